@@ -21,7 +21,12 @@ export const notApplicable: Value = { state: "notApplicable" };
 /** Sign printed in tables and exports, word for screen readers and legends, hatch id for maps and charts. */
 export const valueSigns: Record<
   Exclude<ValueState, "known">,
-  { readonly sign: string; readonly de: string; readonly en: string; readonly hatch: "dots" | "diagonal" | "cross" | "blank" }
+  {
+    readonly sign: string;
+    readonly de: string;
+    readonly en: string;
+    readonly hatch: "dots" | "diagonal" | "cross" | "blank";
+  }
 > = {
   suppressed: { sign: ".", de: "gesperrt", en: "withheld", hatch: "dots" },
   unreliable: { sign: "/", de: "nicht sicher genug", en: "not reliable enough", hatch: "diagonal" },
