@@ -1,0 +1,121 @@
+import { ArrowDown, ArrowUp, ArrowUpDown } from "lucide-react";
+import type { ComponentProps, ReactNode } from "react";
+import { classes } from "./classes";
+import { Link } from "./Link";
+
+/**
+ * A table that scrolls inside its own frame when it is too wide. With `stack` the rows become small cards on a
+ * phone; each `Td` then needs its `label`.
+ */
+export function Table({
+  caption,
+  captionHidden = false,
+  stack = false,
+  className,
+  children,
+}: {
+  caption: ReactNode;
+  captionHidden?: boolean;
+  stack?: boolean;
+  className?: string;
+  children: ReactNode;
+}) {
+  return (
+    <section
+      aria-label={typeof caption === "string" ? caption : undefined}
+      // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard
+      tabIndex={0}
+      className={classes("max-w-full overflow-x-auto -outline-offset-2", className)}
+    >
+      <table className={classes("w-full border-collapse text-left", stack && "table-stack")}>
+        <caption className={captionHidden ? "sr-only" : "pb-2 text-left text-sm text-ink2 [caption-side:top]"}>
+          {caption}
+        </caption>
+        {children}
+      </table>
+    </section>
+  );
+}
+
+export function TableHead({ children }: { children: ReactNode }) {
+  return (
+    <thead className="border-b border-line2 text-xs text-ink2">
+      <tr>{children}</tr>
+    </thead>
+  );
+}
+
+/** Rows of at least the height the area asks for: 44 px for the public, 36 px in the workspace. */
+export function TableBody({ children }: { children: ReactNode }) {
+  return <tbody className="[&>tr]:border-b [&>tr]:border-line">{children}</tbody>;
+}
+
+type Sort = { href: string; direction?: "ascending" | "descending" };
+
+/** A column head; with `sort` it is a link that changes the order. */
+export function Th({
+  numeric = false,
+  sort,
+  className,
+  children,
+  ...rest
+}: { numeric?: boolean; sort?: Sort } & ComponentProps<"th">) {
+  const Arrow = sort?.direction === "ascending" ? ArrowUp : sort?.direction === "descending" ? ArrowDown : ArrowUpDown;
+  return (
+    <th
+      scope="col"
+      aria-sort={sort?.direction}
+      className={classes(
+        "px-2 py-2 align-bottom font-semibold first:pl-0 last:pr-0",
+        numeric && "text-right",
+        className,
+      )}
+      {...rest}
+    >
+      {sort ? (
+        <Link
+          look="bare"
+          href={sort.href}
+          scroll={false}
+          className="inline-flex items-center gap-1 text-ink2 no-underline hover:text-ink hover:underline"
+        >
+          {children}
+          <Arrow size={14} aria-hidden />
+        </Link>
+      ) : (
+        children
+      )}
+    </th>
+  );
+}
+
+/** The head of a row. */
+export function RowHead({ className, children, ...rest }: ComponentProps<"th">) {
+  return (
+    <th scope="row" className={classes("h-(--row) px-2 py-1.5 font-normal first:pl-0", className)} {...rest}>
+      {children}
+    </th>
+  );
+}
+
+export function Td({
+  numeric = false,
+  label,
+  className,
+  children,
+  ...rest
+}: { numeric?: boolean; label?: string } & ComponentProps<"td">) {
+  return (
+    <td
+      data-label={label}
+      className={classes(
+        "h-(--row) px-2 py-1.5 first:pl-0 last:pr-0",
+        numeric && "whitespace-nowrap text-right tabular-nums",
+        className,
+      )}
+      {...rest}
+    >
+      {children}
+    </td>
+  );
+}
