@@ -1,0 +1,352 @@
+/**
+ * The hand-made plan of Emscherau: where things lie. Coordinates are kilometres east and north of the
+ * south-western corner of the city's bounding box; `place.ts` puts them on the globe.
+ */
+export type Point = readonly [x: number, y: number];
+
+export interface PlannedDistrict {
+  readonly number: string;
+  readonly name: string;
+  /** Points from which the district grows. */
+  readonly seats: readonly Point[];
+  readonly blockGroups: number;
+}
+
+export const plannedDistricts: readonly PlannedDistrict[] = [
+  {
+    number: "01",
+    name: "Altstadt",
+    seats: [
+      [4.7, 4.4],
+      [5.5, 4.0],
+    ],
+    blockGroups: 9,
+  },
+  { number: "02", name: "Neue Mitte", seats: [[2.9, 4.9]], blockGroups: 8 },
+  {
+    number: "03",
+    name: "Südviertel",
+    seats: [
+      [4.9, 2.7],
+      [5.5, 1.2],
+    ],
+    blockGroups: 9,
+  },
+  { number: "04", name: "Kolonie", seats: [[2.5, 3.1]], blockGroups: 9 },
+  { number: "05", name: "Hafen", seats: [[1.1, 2.2]], blockGroups: 6 },
+  { number: "06", name: "Emscherbruch", seats: [[3.3, 1.1]], blockGroups: 6 },
+  { number: "07", name: "Zechenpark", seats: [[7.2, 1.9]], blockGroups: 8 },
+  { number: "08", name: "Mühlenau", seats: [[7.8, 3.8]], blockGroups: 6 },
+  { number: "09", name: "Ostheide", seats: [[7.8, 5.9]], blockGroups: 7 },
+  { number: "10", name: "Waldrand", seats: [[5.4, 6.2]], blockGroups: 8 },
+  { number: "11", name: "Bergfeld", seats: [[1.4, 6.3]], blockGroups: 7 },
+  { number: "12", name: "Am Stadtwald", seats: [[3.1, 7.6]], blockGroups: 7 },
+  { number: "13", name: "Nordmark", seats: [[5.4, 8.5]], blockGroups: 6 },
+  { number: "14", name: "Tiergarten", seats: [[7.7, 8.1]], blockGroups: 5 },
+  { number: "15", name: "Heidhof", seats: [[2.8, 10.2]], blockGroups: 4 },
+  { number: "16", name: "Kirchdorf", seats: [[6.5, 10.7]], blockGroups: 4 },
+  { number: "17", name: "Feldmark", seats: [[4.9, 12.7]], blockGroups: 3 },
+];
+
+/** Boroughs of the council: whole districts, plus the block groups of a split district that lie furthest in one direction. */
+export interface PlannedBorough {
+  readonly key: string;
+  readonly name: string;
+  readonly districts: readonly string[];
+}
+
+export const plannedBoroughs: readonly PlannedBorough[] = [
+  { key: "1", name: "Emscherau-Mitte", districts: ["02", "09", "10", "11", "01", "12"] },
+  { key: "2", name: "Emscherau-Süd", districts: ["03", "04", "05", "06", "07", "08"] },
+  { key: "3", name: "Emscherau-Nord", districts: ["13", "14", "15", "16", "17"] },
+];
+
+/** The `count` block groups of a district that lie furthest towards `towards` belong to another borough than the rest. */
+export const boroughExceptions: readonly {
+  readonly district: string;
+  readonly count: number;
+  readonly towards: Point;
+  readonly borough: string;
+}[] = [
+  { district: "12", count: 4, towards: [3.4, 14], borough: "3" },
+  { district: "10", count: 3, towards: [5.6, 14], borough: "3" },
+  { district: "01", count: 4, towards: [5, -4], borough: "2" },
+  { district: "08", count: 3, towards: [8.2, 14], borough: "1" },
+  { district: "04", count: 3, towards: [2.6, 14], borough: "1" },
+];
+
+/** „Rund um den Hafen“: the whole district Hafen and the nearest block groups of two neighbours. */
+export const plannedLivingSpace = {
+  key: "hafen",
+  name: "Rund um den Hafen",
+  centre: [1.5, 1.9] as Point,
+  whole: ["05"],
+  nearest: [
+    { district: "04", count: 3 },
+    { district: "06", count: 3 },
+  ],
+} as const;
+
+/** The city limit, counter-clockwise. */
+export const plannedOutline: readonly Point[] = [
+  [1.2, 1.0],
+  [2.5, 0.5],
+  [3.6, 0.2],
+  [4.9, 0.45],
+  [6.2, 0.55],
+  [7.5, 0.8],
+  [8.4, 1.6],
+  [8.8, 2.7],
+  [8.7, 3.8],
+  [9.0, 4.9],
+  [9.15, 6.0],
+  [8.7, 7.0],
+  [9.0, 8.1],
+  [8.9, 9.3],
+  [8.2, 10.3],
+  [8.0, 11.5],
+  [7.1, 12.5],
+  [6.2, 13.5],
+  [5.0, 13.8],
+  [3.9, 13.3],
+  [3.1, 12.3],
+  [2.0, 11.6],
+  [1.4, 10.5],
+  [1.6, 9.3],
+  [1.0, 8.2],
+  [0.5, 7.0],
+  [0.75, 5.8],
+  [0.35, 4.7],
+  [0.15, 3.4],
+  [0.4, 2.0],
+];
+
+export type OrientationKind = "river" | "canal" | "railway" | "motorway" | "road" | "wood" | "water";
+
+export interface PlannedFeature {
+  readonly kind: OrientationKind;
+  readonly name: string;
+  readonly points: readonly Point[];
+  /** How much a border avoids crossing this line (1 = not at all): borders of districts tend to follow it. */
+  readonly barrier?: number;
+}
+
+export const plannedOrientation: readonly PlannedFeature[] = [
+  {
+    kind: "river",
+    name: "Emscher",
+    barrier: 9,
+    points: [
+      [-1.4, 1.0],
+      [-0.3, 1.35],
+      [0.7, 1.2],
+      [1.7, 1.65],
+      [2.7, 1.9],
+      [3.7, 1.75],
+      [4.6, 2.05],
+      [5.5, 1.9],
+      [6.2, 2.5],
+      [6.9, 2.95],
+      [7.9, 2.85],
+      [8.9, 3.0],
+      [10.4, 2.6],
+    ],
+  },
+  {
+    kind: "river",
+    name: "Mühlbach",
+    barrier: 3,
+    points: [
+      [8.3, 9.9],
+      [7.5, 9.2],
+      [6.75, 8.2],
+      [6.7, 7.2],
+      [6.9, 6.3],
+      [6.6, 5.5],
+      [7.1, 4.7],
+      [7.0, 3.9],
+      [6.9, 2.95],
+    ],
+  },
+  {
+    kind: "canal",
+    name: "Hafenkanal",
+    barrier: 5,
+    points: [
+      [-1.4, 2.35],
+      [-0.2, 2.5],
+      [0.9, 2.75],
+      [1.75, 2.5],
+      [1.95, 2.2],
+    ],
+  },
+  {
+    kind: "motorway",
+    name: "A 448",
+    barrier: 8,
+    points: [
+      [-1.4, 5.0],
+      [0.1, 5.2],
+      [1.4, 5.45],
+      [2.7, 5.75],
+      [4.0, 5.55],
+      [5.2, 5.2],
+      [6.6, 5.05],
+      [7.7, 4.85],
+      [8.9, 4.75],
+      [10.4, 5.1],
+    ],
+  },
+  {
+    kind: "railway",
+    name: "Emschertalbahn",
+    barrier: 6,
+    points: [
+      [-1.4, 3.7],
+      [0.4, 3.85],
+      [1.8, 4.1],
+      [3.2, 4.0],
+      [4.1, 3.7],
+      [5.2, 3.45],
+      [6.3, 3.7],
+      [7.0, 3.4],
+      [8.4, 3.3],
+      [10.4, 3.7],
+    ],
+  },
+  {
+    kind: "railway",
+    name: "Heidebahn",
+    barrier: 5,
+    points: [
+      [3.4, 4.0],
+      [3.85, 4.7],
+      [4.05, 5.6],
+      [4.2, 6.6],
+      [4.25, 7.6],
+      [4.3, 8.8],
+      [4.75, 10.0],
+      [4.9, 11.2],
+      [4.5, 12.4],
+      [4.1, 13.4],
+      [3.9, 15.0],
+    ],
+  },
+  {
+    kind: "road",
+    name: "Nordstraße",
+    barrier: 1.6,
+    points: [
+      [4.9, 4.2],
+      [5.0, 5.3],
+      [5.2, 6.4],
+      [5.5, 7.6],
+      [5.6, 8.8],
+      [6.0, 9.9],
+      [6.3, 10.9],
+      [6.1, 12.0],
+      [6.4, 13.2],
+      [6.6, 15.0],
+    ],
+  },
+  {
+    kind: "road",
+    name: "Emscherstraße",
+    barrier: 1.6,
+    points: [
+      [4.9, 4.2],
+      [4.4, 3.2],
+      [3.6, 2.5],
+      [2.4, 2.3],
+      [1.2, 2.0],
+      [0.0, 1.8],
+      [-1.4, 1.9],
+    ],
+  },
+  {
+    kind: "road",
+    name: "Ostheider Straße",
+    points: [
+      [4.9, 4.2],
+      [6.0, 4.5],
+      [7.2, 5.3],
+      [8.0, 6.2],
+      [9.2, 6.7],
+      [10.4, 6.8],
+    ],
+  },
+  {
+    kind: "road",
+    name: "Bergfelder Straße",
+    points: [
+      [4.9, 4.2],
+      [3.6, 4.6],
+      [2.4, 5.2],
+      [1.6, 6.2],
+      [0.6, 7.0],
+      [-1.4, 7.3],
+    ],
+  },
+  {
+    kind: "wood",
+    name: "Stadtwald",
+    points: [
+      [2.0, 6.6],
+      [2.7, 6.2],
+      [3.6, 6.35],
+      [4.0, 6.9],
+      [3.6, 7.2],
+      [2.8, 7.0],
+      [2.2, 7.3],
+      [1.8, 7.1],
+    ],
+  },
+  {
+    kind: "wood",
+    name: "Heidhofer Heide",
+    points: [
+      [0.2, 9.2],
+      [1.2, 8.9],
+      [2.1, 9.2],
+      [2.3, 10.1],
+      [1.8, 11.0],
+      [1.0, 11.6],
+      [-0.2, 11.2],
+      [-0.6, 10.1],
+    ],
+  },
+  {
+    kind: "wood",
+    name: "Tiergarten",
+    points: [
+      [8.3, 7.4],
+      [9.3, 7.6],
+      [9.9, 8.5],
+      [9.6, 9.5],
+      [8.8, 9.7],
+      [8.3, 8.9],
+    ],
+  },
+  {
+    kind: "wood",
+    name: "Feldmärker Busch",
+    points: [
+      [6.4, 12.0],
+      [7.3, 11.6],
+      [8.3, 12.0],
+      [8.4, 13.0],
+      [7.3, 13.4],
+      [6.7, 12.9],
+    ],
+  },
+  {
+    kind: "water",
+    name: "Hafenbecken",
+    points: [
+      [1.65, 2.28],
+      [2.15, 2.3],
+      [2.2, 2.12],
+      [1.7, 2.05],
+    ],
+  },
+];
