@@ -1,0 +1,195 @@
+import { Bell, ChevronDown, Info, LogOut } from "lucide-react";
+import type { ReactNode } from "react";
+import { RingLogo } from "@/components/ring/RingLogo";
+import { Link } from "@/components/ui/Link";
+import { Popover } from "./Popover";
+import type { City } from "./PublicShell";
+import { SkipLink } from "./SkipLink";
+import { WorkMobileBar } from "./WorkMobileBar";
+import { type AdminEntry, type WorkCounts, type WorkCycle, WorkNav } from "./WorkNav";
+import { WorkSearch } from "./WorkSearch";
+
+export type WorkPerson = { name: string; role: string; organisation?: string };
+
+/** The first letters of the first and the last name. */
+export function initials(name: string): string {
+  const words = name.trim().split(/\s+/);
+  const letters = [words[0], words.length > 1 ? words.at(-1) : undefined];
+  return letters.map((word) => word?.[0]?.toUpperCase() ?? "").join("");
+}
+
+/**
+ * The workspace: rail on the left, search and person on top, on a phone a bar at the bottom.
+ * `publicHref` is the same thing as the public sees it; `admin` lists what the person may administer.
+ */
+export function WorkShell({
+  city,
+  person,
+  cycle,
+  counts,
+  admin,
+  publicHref = "/",
+  searchAction,
+  notifications,
+  signOut,
+  children,
+}: {
+  city: City;
+  person: WorkPerson;
+  cycle?: WorkCycle;
+  counts?: WorkCounts;
+  admin?: AdminEntry[];
+  publicHref?: string;
+  searchAction?: string;
+  notifications?: { count: number; href: string };
+  /** A server action, or the address of a page that signs out. */
+  signOut: (() => Promise<void>) | string;
+  children: ReactNode;
+}) {
+  const navigation = <WorkNav cycle={cycle} counts={counts} admin={admin} />;
+  return (
+    <div className="work min-h-dvh md:grid md:grid-cols-[240px_minmax(0,1fr)] print:block">
+      <SkipLink>Zum Inhalt</SkipLink>
+      <div className="hidden border-r border-line bg-rail md:block print:hidden">
+        <div className="sticky top-0 flex max-h-dvh flex-col overflow-y-auto px-2 pb-4">
+          <Brand city={city} />
+          {navigation}
+          {city.isDemo ? (
+            <p className="mt-6 flex gap-1.5 px-2 text-xs text-ink2">
+              <Info size={15} aria-hidden className="mt-px" />
+              Demo-Stadt – alle Zahlen erfunden
+            </p>
+          ) : null}
+        </div>
+      </div>
+      <div className="flex min-w-0 flex-col">
+        <header className="flex min-h-14 items-center gap-3.5 border-b border-line px-4 md:px-8 print:hidden">
+          <div className="md:hidden">
+            <Brand city={city} short={searchAction !== undefined} />
+          </div>
+          {searchAction ? <WorkSearch action={searchAction} /> : null}
+          <span className="flex-1" />
+          <Link
+            look="bare"
+            href={publicHref}
+            className="hidden items-center gap-[9px] whitespace-nowrap text-sm text-ink no-underline hover:underline lg:flex"
+          >
+            <span
+              aria-hidden
+              className="relative h-[18px] w-8 rounded-full border-[1.5px] border-ink2 bg-card after:absolute after:left-0.5 after:top-0.5 after:size-[11px] after:rounded-full after:bg-ink2"
+            />
+            So sieht es die Öffentlichkeit
+          </Link>
+          {notifications ? (
+            <Link
+              look="bare"
+              href={notifications.href}
+              aria-label={`${notifications.count} neue Hinweise`}
+              className="relative grid size-11 place-items-center text-ink md:size-9"
+            >
+              <Bell size={19} aria-hidden />
+              {notifications.count > 0 ? (
+                <span
+                  aria-hidden
+                  className="absolute right-0.5 top-0.5 min-w-4 rounded-full bg-action px-1 text-center text-[0.6875rem] leading-4 font-semibold text-on"
+                >
+                  {notifications.count}
+                </span>
+              ) : null}
+            </Link>
+          ) : null}
+          <PersonMenu person={person} publicHref={publicHref} signOut={signOut} />
+        </header>
+        {city.isDemo ? (
+          <p className="flex items-center gap-1.5 border-b border-line bg-rail px-4 py-1 text-xs text-ink2 md:hidden">
+            <Info size={15} aria-hidden />
+            Demo-Stadt – alle Zahlen erfunden
+          </p>
+        ) : null}
+        <main
+          id="inhalt"
+          tabIndex={-1}
+          className="min-w-0 flex-1 px-4 pt-5 pb-24 outline-none md:px-8 md:pt-6 md:pb-10"
+        >
+          {children}
+        </main>
+      </div>
+      <WorkMobileBar cycleHref={cycle?.href} deskCount={counts?.desk}>
+        {navigation}
+      </WorkMobileBar>
+    </div>
+  );
+}
+
+function Brand({ city, short = false }: { city: City; short?: boolean }) {
+  return (
+    <Link
+      look="bare"
+      href="/arbeit"
+      className="flex min-h-14 items-center gap-2.5 text-ink no-underline md:mb-3 md:px-2"
+    >
+      <RingLogo size={30} />
+      <span className={short ? "max-md:sr-only" : undefined}>
+        <b className="block font-serif text-[1.125rem] leading-5">Kreislauf</b>
+        <span className="block text-xs leading-[15px] text-ink2">Stadt {city.name}</span>
+      </span>
+    </Link>
+  );
+}
+
+function PersonMenu({
+  person,
+  publicHref,
+  signOut,
+}: {
+  person: WorkPerson;
+  publicHref: string;
+  signOut: (() => Promise<void>) | string;
+}) {
+  const row =
+    "flex min-h-11 w-full items-center gap-2.5 px-4 text-left text-ink no-underline hover:bg-soft -outline-offset-3";
+  return (
+    <Popover
+      className="group relative md:border-l md:border-line md:pl-3.5"
+      summaryClass="flex min-h-11 items-center gap-[9px]"
+      summary={
+        <>
+          <span
+            aria-hidden
+            className="grid size-[30px] flex-none place-items-center rounded-full bg-action text-[0.75rem] font-semibold text-on"
+          >
+            {initials(person.name)}
+          </span>
+          <span className="max-md:sr-only">
+            <b className="block text-sm leading-[17px]">{person.name}</b>
+            <span className="block text-xs leading-[15px] text-ink2">{person.role}</span>
+          </span>
+          <ChevronDown size={15} aria-hidden className="group-open:rotate-180 max-md:hidden" />
+        </>
+      }
+    >
+      <div className="absolute right-0 top-full z-40 mt-1 w-64 rounded-md border border-line2 bg-card py-1.5 shadow-[0_10px_24px_-16px_rgb(0_0_0/.45)]">
+        <p className="border-b border-line px-4 pb-2 pt-1 text-sm">
+          <b className="block">{person.name}</b>
+          <span className="text-ink2">{[person.role, person.organisation].filter(Boolean).join(" · ")}</span>
+        </p>
+        <Link look="bare" href={publicHref} className={`${row} lg:hidden`}>
+          So sieht es die Öffentlichkeit
+        </Link>
+        {typeof signOut === "string" ? (
+          <Link look="bare" href={signOut} className={row} prefetch={false}>
+            <LogOut size={18} aria-hidden />
+            Abmelden
+          </Link>
+        ) : (
+          <form action={signOut}>
+            <button type="submit" className={row}>
+              <LogOut size={18} aria-hidden />
+              Abmelden
+            </button>
+          </form>
+        )}
+      </div>
+    </Popover>
+  );
+}

@@ -1,0 +1,185 @@
+import { ChevronDown, Plus } from "lucide-react";
+import { useTranslations } from "next-intl";
+import type { CSSProperties } from "react";
+import { classes } from "@/components/ui/classes";
+import { Link } from "@/components/ui/Link";
+import { type ThreadKind, threadKinds } from "./kinds";
+
+export type ThreadStep = {
+  kind: ThreadKind;
+  label: string;
+  headline: string;
+  detail?: string;
+  /** Stands in the circle; without it the number of items, or the icon. */
+  count?: string | number;
+  href?: string;
+  items?: { label: string; href: string }[];
+  missing?: { text: string; action?: { href: string; label: string } };
+  current?: boolean;
+};
+
+/**
+ * The Roter Faden: from the value to the effect and back. A full red line where two links are joined, a dashed one
+ * where a link is missing. Everything behind a step opens in place, so that any object is two clicks away.
+ */
+export function Thread({
+  steps,
+  level = 2,
+  titleHidden = false,
+  id = "faden",
+  className,
+}: {
+  steps: ThreadStep[];
+  level?: 2 | 3;
+  titleHidden?: boolean;
+  id?: string;
+  className?: string;
+}) {
+  const t = useTranslations("ring");
+  const gaps = steps.filter((step) => step.missing).length;
+  const Heading = level === 2 ? "h2" : "h3";
+  return (
+    <section id={id} aria-labelledby={`${id}-titel`} className={classes("@container", className)}>
+      <div className={classes("mb-4 flex flex-wrap items-baseline gap-x-5", titleHidden && "sr-only")}>
+        <Heading id={`${id}-titel`} className="font-serif text-[1.375rem] leading-7 text-s4">
+          {t("thread.title")}
+        </Heading>
+        <p className="text-sm text-ink2">{gaps === 0 ? t("thread.complete") : t("thread.gaps", { count: gaps })}</p>
+      </div>
+      <ol
+        className="grid @min-[52rem]:grid-cols-(--columns)"
+        style={{ "--columns": `repeat(${steps.length}, minmax(0, 1fr))` } as CSSProperties}
+      >
+        {steps.map((step, index) => (
+          <Step key={`${step.kind}-${index}`} step={step} next={steps[index + 1]} index={index} />
+        ))}
+      </ol>
+    </section>
+  );
+}
+
+function Step({ step, next, index }: { step: ThreadStep; next?: ThreadStep; index: number }) {
+  const t = useTranslations("ring");
+  const { Icon, color } = threadKinds[step.kind];
+  const broken = Boolean(step.missing || next?.missing);
+  const count = step.count ?? (step.items && step.items.length > 1 ? step.items.length : undefined);
+  return (
+    <li
+      style={{ "--c": color } as CSSProperties}
+      aria-current={step.current ? "step" : undefined}
+      className="relative flex items-start gap-4 pb-6 last:pb-0 @min-[52rem]:flex-col @min-[52rem]:items-center @min-[52rem]:gap-2 @min-[52rem]:px-2 @min-[52rem]:pb-0 @min-[52rem]:text-center"
+    >
+      {next ? <Joint broken={broken} up={index % 2 === 0} /> : null}
+      <span
+        aria-hidden
+        className={classes(
+          "relative z-1 grid h-11 min-w-11 flex-none place-items-center rounded-full px-1.5 text-lg font-[650] @min-[52rem]:h-13 @min-[52rem]:min-w-13",
+          step.missing ? "border-2 border-dashed border-(--c) bg-card text-(--c)" : "bg-(--c) text-on",
+          step.current && "outline-2 outline-offset-3 outline-(--c)",
+        )}
+      >
+        {step.missing ? (
+          step.missing.action ? (
+            <Plus size={20} />
+          ) : (
+            <Icon size={20} />
+          )
+        ) : count !== undefined ? (
+          count
+        ) : (
+          <Icon size={22} />
+        )}
+      </span>
+      <div className="min-w-0 flex-1 @min-[52rem]:w-full">
+        <p className="font-[650] text-(--c)">{step.label}</p>
+        {step.missing ? (
+          <>
+            <p className="text-sm text-ink2">
+              <span className="sr-only">{t("thread.missing")}: </span>
+              {step.missing.text}
+            </p>
+            {step.missing.action ? (
+              <Link href={step.missing.action.href} className="text-sm font-semibold">
+                {step.missing.action.label}
+              </Link>
+            ) : null}
+          </>
+        ) : (
+          <Present step={step} />
+        )}
+        {step.current ? <p className="text-sm font-semibold text-ink2">{t("thread.here")}</p> : null}
+      </div>
+    </li>
+  );
+}
+
+function Present({ step }: { step: ThreadStep }) {
+  const only = step.items?.length === 1 ? step.items[0] : undefined;
+  const href = step.href ?? only?.href;
+  const detail = step.detail ? <p className="text-balance text-sm text-ink2">{step.detail}</p> : null;
+  if (step.items && step.items.length > 1)
+    return (
+      <>
+        <details className="group">
+          <summary className="inline-flex min-h-7 items-center gap-1 font-semibold underline decoration-line2 underline-offset-3 hover:decoration-ink">
+            {step.headline}
+            <ChevronDown size={16} aria-hidden className="text-ink2 group-open:rotate-180" />
+          </summary>
+          <ul className="my-1 grid gap-1.5 border-l-2 border-(--c) py-1 pl-3 text-left text-sm">
+            {step.items.map((item) => (
+              <li key={item.href}>
+                <Link href={item.href}>{item.label}</Link>
+              </li>
+            ))}
+          </ul>
+        </details>
+        {detail}
+      </>
+    );
+  return (
+    <>
+      <p className="font-semibold">
+        {href ? (
+          <Link look="quiet" href={href}>
+            {step.headline}
+          </Link>
+        ) : (
+          step.headline
+        )}
+      </p>
+      {detail}
+    </>
+  );
+}
+
+/** The piece of thread to the next step: a gentle wave on a wide page, a straight line down on a phone. */
+function Joint({ broken, up }: { broken: boolean; up: boolean }) {
+  return (
+    <>
+      <svg
+        aria-hidden="true"
+        viewBox="0 0 100 52"
+        preserveAspectRatio="none"
+        className="absolute left-[calc(50%+32px)] top-0 hidden h-13 w-[calc(100%-64px)] overflow-visible @min-[52rem]:block"
+      >
+        <path
+          d={up ? "M0,20Q50,-12 100,20" : "M0,32Q50,64 100,32"}
+          fill="none"
+          stroke="var(--s4)"
+          strokeWidth={3}
+          strokeLinecap="round"
+          strokeDasharray={broken ? "2 8" : undefined}
+          opacity={broken ? 0.85 : 1}
+          vectorEffect="non-scaling-stroke"
+        />
+      </svg>
+      <span
+        aria-hidden
+        className={classes(
+          "absolute bottom-1 left-[20.5px] top-12 border-l-3 border-s4 @min-[52rem]:hidden",
+          broken && "border-dashed",
+        )}
+      />
+    </>
+  );
+}
