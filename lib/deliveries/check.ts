@@ -1,0 +1,161 @@
+import type { LinearRelation } from "@/lib/indicators/rules";
+import { checkCell, checkDate, doubled } from "./check/cells";
+import { ProblemList } from "./check/problems";
+import { checkJumps, checkPresence, checkUnassigned, checkZeros } from "./check/series";
+import { checkAreas, checkCounts, type Nesting, type StoredValues } from "./check/sums";
+import { CellTable } from "./check/table";
+import { type CountDefinition, mapRows } from "./map";
+import type { AreaDirectory } from "./map/areas";
+import type { SourceRow } from "./read/rows";
+import type { CellState, Correction, Mapping, Problem, ProblemKind, Severity } from "./schema";
+
+export type CheckInput = {
+  readonly rows: AsyncIterable<SourceRow> | Iterable<SourceRow>;
+  readonly mapping: Mapping;
+  readonly directory: AreaDirectory;
+  readonly baseCounts: ReadonlyMap<string, CountDefinition>;
+  readonly corrections?: readonly Correction[];
+  readonly relations: readonly { readonly relation: LinearRelation; readonly severity: Severity }[];
+  readonly nestings: readonly Nesting[];
+  /** The partition whose one area is the city. */
+  readonly cityPartition?: string;
+  /** `false`: the source perturbs or rounds its values, so that sums need not close (handbook §3.2). */
+  readonly additive?: boolean;
+  /** JJJJ-MM-TT; a later reference date is an error. */
+  readonly today: string;
+  readonly stored?: StoredValues;
+  /** Problems found before, on reading. */
+  readonly found?: readonly Problem[];
+  readonly progress?: (cells: number) => void;
+};
+
+export type CheckReport = {
+  readonly cells: number;
+  readonly states: Readonly<Record<CellState, number>>;
+  readonly skipped: Readonly<Record<"ignored" | "empty" | "otherDate" | "otherCount", number>>;
+  readonly partitions: readonly { readonly partition: string; readonly areas: number; readonly of: number }[];
+  readonly baseCounts: readonly string[];
+  readonly dates: readonly string[];
+  readonly errors: number;
+  readonly warnings: number;
+  readonly kinds: readonly { readonly kind: ProblemKind; readonly errors: number; readonly warnings: number }[];
+  /** At most 200 of each kind. */
+  readonly problems: readonly Problem[];
+  /** What was looked at and found right, as short German sentences. */
+  readonly passed: readonly string[];
+};
+
+/**
+ * Maps and checks a whole delivery in one pass over its rows (handbook §1.3). The table of cells is returned with the
+ * report: it knows which cells are absent.
+ */
+export async function checkRows(
+  input: CheckInput,
+): Promise<{ readonly report: CheckReport; readonly table: CellTable }> {
+  const list = new ProblemList();
+  for (const problem of input.found ?? []) list.add(problem);
+  const table = new CellTable(input.directory.areas);
+  const states: Record<CellState, number> = { known: 0, suppressed: 0, missing: 0, unreliable: 0, notApplicable: 0 };
+  const skipped = { ignored: 0, empty: 0, otherDate: 0, otherCount: 0 };
+  const dates = new Set<string>();
+  let cells = 0;
+
+  for await (const output of mapRows(input)) {
+    if ("problem" in output) list.add(output.problem);
+    else if ("skipped" in output) skipped[output.skipped.why] += 1;
+    else {
+      const { cell } = output;
+      const count = input.baseCounts.get(cell.baseCount);
+      if (!count) continue;
+      if (!dates.has(cell.date)) {
+        dates.add(cell.date);
+        for (const problem of checkDate(cell.date, cell.row, input.today)) list.add(problem);
+      }
+      for (const problem of checkCell(cell, count, input.directory)) list.add(problem);
+      const first = table.add(cell);
+      if (first) list.add(doubled(cell, first, input.directory));
+      else {
+        cells += 1;
+        states[cell.state] += 1;
+      }
+      if (cells % 50_000 === 0) input.progress?.(cells);
+    }
+  }
+
+  if (cells === 0 && list.count("error") === 0) {
+    list.add({
+      kind: "emptyFile",
+      severity: "error",
+      message: "Mit dieser Zuordnung steht kein einziger Wert in der Datei.",
+      advice: "Prüfen Sie Kopfzeile, Blatt und Wertspalten.",
+    });
+  }
+  const { directory, baseCounts, stored } = input;
+  const additive = input.additive ?? true;
+  const whole = [
+    ...checkCounts(table, directory, input.relations, input.cityPartition, stored),
+    ...checkAreas(table, directory, input.nestings, baseCounts, additive),
+    ...checkPresence(table, directory, baseCounts, input.mapping.absent),
+    ...checkZeros(table, directory, baseCounts),
+    ...checkJumps(table, directory, baseCounts, stored),
+    ...checkUnassigned(table, directory, baseCounts),
+  ];
+  for (const problem of whole) list.add(problem);
+
+  const kinds = list.byKind();
+  const partitions = table.partitions().map((partition) => {
+    const seen = new Set(table.dates().flatMap((date) => [...table.areasSeen(partition, date)]));
+    return { partition, areas: seen.size, of: directory.inPartition(partition).length };
+  });
+  const report: CheckReport = {
+    cells,
+    states,
+    skipped,
+    partitions,
+    baseCounts: table.baseCounts(),
+    dates: table.dates(),
+    errors: list.count("error"),
+    warnings: list.count("warning"),
+    kinds,
+    problems: list.problems,
+    passed: passedChecks(kinds, input, partitions, table),
+  };
+  return { report, table };
+}
+
+function passedChecks(
+  kinds: CheckReport["kinds"],
+  input: CheckInput,
+  partitions: CheckReport["partitions"],
+  table: CellTable,
+): string[] {
+  if (table.dates().length === 0) return [];
+  const broken = new Set(kinds.map(({ kind }) => kind));
+  const passed: string[] = [];
+  for (const { partition, areas } of partitions) {
+    if (!broken.has("missingArea") && areas > 1)
+      passed.push(`Alle ${areas} Gebiete der Gliederung „${partition}“ vorhanden`);
+  }
+  if (!broken.has("doubledKey")) passed.push("Kein Wert doppelt");
+  if (!broken.has("negative") && !broken.has("notInteger")) passed.push("Ganze Zahlen, keine unter null");
+  if (!broken.has("unknownArea")) passed.push("Alle Gebietsschlüssel bekannt");
+  if (!broken.has("unreadableNumber") && !broken.has("ambiguousNumber")) passed.push("Alle Werte lesbar");
+  if (!broken.has("oddDate") && !broken.has("futureDate") && !broken.has("unreadableDate"))
+    passed.push("Alle Stichtage lesbar");
+  if (!broken.has("sumOfAreas")) {
+    const nested = input.nestings.filter(
+      (one) => table.partitions().includes(one.parent) && table.partitions().includes(one.child),
+    );
+    for (const one of nested) passed.push(`Summe von „${one.child}“ = „${one.parent}“`);
+  }
+  if (!broken.has("sumOfParts") && !broken.has("exceeds")) {
+    const delivered = new Set(table.baseCounts());
+    const used = input.relations.filter(({ relation }) =>
+      [...relation.left, ...relation.right].every((key) => delivered.has(key)),
+    );
+    if (used.length > 0) passed.push(`Teile und Ganzes stimmen (${used.length} Regeln)`);
+  }
+  if (!broken.has("allZero")) passed.push("Kein Merkmal nur mit Nullen");
+  if (!broken.has("jump") && table.dates().length > 1) passed.push("Keine starken Sprünge");
+  return passed;
+}

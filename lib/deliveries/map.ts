@@ -1,0 +1,396 @@
+import { type AreaDirectory, isResidualText, isTotalText, type KnownArea, meets, normalName } from "./map/areas";
+import { type Columns, resolveColumns } from "./map/columns";
+import { emptyCell, type SourceCell, type SourceRow } from "./read/rows";
+import { readDate } from "./recognise/dates";
+import { readNumber } from "./recognise/numbers";
+import type { AreaRule, CellState, Correction, DeliveryCell, Mapping, MarkTable, Problem } from "./schema";
+
+/** A base count as mapping and checking need it. */
+export type CountDefinition = { readonly key: string; readonly name: string; readonly integer: boolean };
+
+export type MapInput = {
+  readonly rows: AsyncIterable<SourceRow> | Iterable<SourceRow>;
+  readonly mapping: Mapping;
+  readonly directory: AreaDirectory;
+  readonly baseCounts: ReadonlyMap<string, CountDefinition>;
+  readonly corrections?: readonly Correction[];
+};
+
+export type MapOutput =
+  | { readonly cell: DeliveryCell }
+  | { readonly problem: Problem }
+  /** A row that carries no value: a subtotal the mapping ignores, a footnote, an empty row. */
+  | { readonly skipped: { readonly row: number; readonly why: "ignored" | "empty" | "otherDate" | "otherCount" } };
+
+/**
+ * Turns rows into cells, one after the other and in constant memory. Every cell that cannot be read comes out as a
+ * problem with its row, column and value; nothing is guessed and nothing is lost silently.
+ */
+export async function* mapRows(input: MapInput): AsyncGenerator<MapOutput> {
+  const { mapping, directory } = input;
+  const corrections = new Map((input.corrections ?? []).map((one) => [`${one.row}:${one.column}`, one]));
+  const ignoredRows = new Set(mapping.ignore.rows);
+  const headerRows: SourceRow[] = [];
+  const headerEnd = mapping.header ? mapping.header.row + mapping.header.rows - 1 : 0;
+  let columns: Columns | undefined;
+  const above = new Map<number, SourceCell>();
+  const unknownAreas = new Set<string>();
+  const unknownCounts = new Set<string>();
+
+  for await (const source of input.rows) {
+    if (mapping.lastRow !== undefined && source.row > mapping.lastRow) break;
+    if (mapping.header && source.row <= headerEnd) {
+      if (source.row >= mapping.header.row) headerRows.push(source);
+      if (source.row < headerEnd) continue;
+    }
+    if (!columns) {
+      const resolved = resolveColumns(mapping, headerRows, source.cells.length);
+      for (const problem of resolved.problems) yield { problem };
+      if (!resolved.columns) return;
+      columns = resolved.columns;
+      if (mapping.header) continue;
+    }
+    if (ignoredRows.has(source.row)) {
+      yield { skipped: { row: source.row, why: "ignored" } };
+      continue;
+    }
+    const row = fillDown(source, columns, above);
+    if (
+      columns.values.every(
+        (value) => textAt(row, value.index) === "" && !corrections.has(`${row.row}:${value.index + 1}`),
+      )
+    ) {
+      // A row without any value is a footnote, a heading in between, or an area for which nothing was delivered.
+      if (
+        !columns.areas.some((rule) => rule.index !== undefined && directory.resolve(rule.rule, textAt(row, rule.index)))
+      ) {
+        yield { skipped: { row: row.row, why: "empty" } };
+        continue;
+      }
+    }
+    if (mapping.ignore.when.some((one, index) => meets(textAt(row, columns?.ignoreWhen[index]), one))) {
+      yield { skipped: { row: row.row, why: "ignored" } };
+      continue;
+    }
+    yield* mapRow(row, columns, { ...input, corrections }, unknownAreas, unknownCounts);
+  }
+}
+
+type RowContext = Omit<MapInput, "corrections"> & { readonly corrections: ReadonlyMap<string, Correction> };
+
+function* mapRow(
+  row: SourceRow,
+  columns: Columns,
+  context: RowContext,
+  unknownAreas: Set<string>,
+  unknownCounts: Set<string>,
+): Generator<MapOutput> {
+  const { mapping, baseCounts } = context;
+  let area: KnownArea | undefined;
+  if (columns.areas.length > 0) {
+    const found = findArea(row, columns, context);
+    if ("skipped" in found) {
+      yield { skipped: { row: row.row, why: "ignored" } };
+      return;
+    }
+    if ("problem" in found) {
+      const text = found.problem.value ?? "";
+      // One sentence for each unknown key, however many rows carry it.
+      if (!unknownAreas.has(text) && unknownAreas.size < 5_000) {
+        unknownAreas.add(text);
+        yield { problem: found.problem };
+      }
+      return;
+    }
+    area = found.area;
+    const name = columns.areaName === undefined ? "" : textAt(row, columns.areaName);
+    if (name !== "" && normalName(name) !== normalName(area.name) && !unknownAreas.has(`name:${area.key}`)) {
+      unknownAreas.add(`name:${area.key}`);
+      yield { problem: nameMismatch(row.row, columns, area, name) };
+    }
+  }
+
+  let rowDate: string | undefined;
+  if ("column" in mapping.date && columns.date !== undefined) {
+    const cell = row.cells[columns.date] ?? emptyCell;
+    rowDate = readDate(cell, mapping.date.format, mapping.date.day);
+    if (rowDate === undefined) {
+      yield {
+        problem: {
+          kind: "unreadableDate",
+          severity: "error",
+          row: row.row,
+          column: columns.date + 1,
+          ...columns.headingOf(columns.date),
+          value: cell.text,
+          message:
+            cell.text === ""
+              ? `In Zeile ${row.row} fehlt der Stichtag.`
+              : `In Zeile ${row.row} ist „${cell.text}“ kein Datum.`,
+          advice: "Schreiben Sie 31.12.2025, 2025-12-31 oder nur das Jahr.",
+        },
+      };
+      return;
+    }
+    if (mapping.date.only && !mapping.date.only.includes(rowDate)) {
+      yield { skipped: { row: row.row, why: "otherDate" } };
+      return;
+    }
+  } else if ("constant" in mapping.date) rowDate = mapping.date.constant;
+
+  let rowCount: string | undefined;
+  if ("columns" in mapping.baseCount) {
+    const text = columns.baseCount.map((index) => textAt(row, index)).join(mapping.baseCount.separator);
+    rowCount =
+      mapping.baseCount.names[text] ?? (mapping.baseCount.others === "keep" || baseCounts.has(text) ? text : undefined);
+    if (rowCount === undefined && mapping.baseCount.others === "ignore") {
+      yield { skipped: { row: row.row, why: "otherCount" } };
+      return;
+    }
+    if (rowCount === undefined || !baseCounts.has(rowCount)) {
+      const unknown = rowCount ?? text;
+      if (!unknownCounts.has(unknown) && unknownCounts.size < 1_000) {
+        unknownCounts.add(unknown);
+        yield { problem: unknownCount(row.row, unknown, (columns.baseCount[0] ?? 0) + 1) };
+      }
+      return;
+    }
+  } else if ("constant" in mapping.baseCount) rowCount = mapping.baseCount.constant;
+
+  for (const value of columns.values) {
+    const key = value.definition.baseCount ?? rowCount;
+    const date = value.definition.date ?? rowDate;
+    const place = value.definition.area
+      ? context.directory.find(value.definition.area.partition, value.definition.area.key)
+      : area;
+    const count = key === undefined ? undefined : baseCounts.get(key);
+    if (!count) {
+      const unknown = key ?? columns.headingOf(value.index).heading ?? String(value.index + 1);
+      if (!unknownCounts.has(unknown)) {
+        unknownCounts.add(unknown);
+        yield { problem: unknownCount(row.row, unknown, value.index + 1) };
+      }
+      continue;
+    }
+    if (!place || date === undefined) continue; // reported when the columns were resolved
+    const cell = row.cells[value.index] ?? emptyCell;
+    const position = {
+      row: row.row,
+      column: value.index + 1,
+      partition: place.partition,
+      area: place.key,
+      baseCount: count.key,
+      date,
+      raw: cell.text,
+    };
+    const fixed = context.corrections.get(`${row.row}:${value.index + 1}`);
+    if (fixed) {
+      yield {
+        cell:
+          fixed.value === null || fixed.state !== "known"
+            ? { ...position, state: fixed.state }
+            : { ...position, state: "known", value: fixed.value },
+      };
+      continue;
+    }
+    const state = markState(cell, mapping.marks);
+    if (state === "zero") {
+      yield { cell: { ...position, state: "known", value: 0 } };
+      continue;
+    }
+    if (state) {
+      yield { cell: { ...position, state } };
+      continue;
+    }
+    const reading = readNumber(cell, value.definition.numbers ?? mapping.numbers, count.integer);
+    if (reading.kind === "number") {
+      const factor = value.definition.factor ?? mapping.factor;
+      const number = factor === 1 ? reading.value : Math.round(reading.value * factor * 1e9) / 1e9;
+      const empty = number === 0 && isZeroMissing(mapping, count.key, date);
+      yield { cell: empty ? { ...position, state: "missing" } : { ...position, state: "known", value: number } };
+      continue;
+    }
+    yield { problem: unreadableCell(position, reading, place, count, columns.headingOf(value.index)) };
+  }
+}
+
+function isZeroMissing(mapping: Mapping, baseCount: string, date: string): boolean {
+  return mapping.zeroIsMissing.some(
+    (one) => one.baseCount === baseCount && (one.date === undefined || one.date === date),
+  );
+}
+
+/** What a sign in place of a number means, or `undefined` if the cell is to be read as a number. */
+function markState(cell: SourceCell, marks: MarkTable): CellState | "zero" | undefined {
+  if (cell.number !== undefined) return undefined;
+  const text = cell.text;
+  if (marks.zero.includes(text)) return "zero";
+  if (marks.secret.includes(text)) return "suppressed";
+  if (marks.missing.includes(text) || text === "") return "missing";
+  if (marks.unreliable.includes(text)) return "unreliable";
+  if (marks.notApplicable.includes(text)) return "notApplicable";
+  return undefined;
+}
+
+function findArea(
+  row: SourceRow,
+  columns: Columns,
+  context: RowContext,
+): { area: KnownArea } | { skipped: true } | { problem: Problem } {
+  const { mapping, directory } = context;
+  let last: { rule: AreaRule; text: string; index: number | undefined } | undefined;
+  for (const { rule, index, whenIndex } of columns.areas) {
+    const text = index === undefined ? "" : textAt(row, index);
+    if (rule.when && !meets(textAt(row, whenIndex ?? index), rule.when)) continue;
+    if (mapping.ignore.areas.includes(text)) return { skipped: true };
+    const area = directory.resolve(rule, text);
+    if (area) return { area };
+    last = { rule, text, index };
+    break;
+  }
+  const text = last?.text ?? textAt(row, columns.areas[0]?.index);
+  if (mapping.ignore.areas.includes(text)) return { skipped: true };
+  const index = last?.index ?? columns.areas[0]?.index ?? 0;
+  const partition = last?.rule.partition ?? columns.areas[0]?.rule.partition ?? "";
+  const residual = isResidualText(text) ? directory.inPartition(partition).find((area) => area.residual) : undefined;
+  if (residual) return { area: residual };
+  const position = { row: row.row, column: index + 1, ...columns.headingOf(index), partition, value: text } as const;
+  if (text === "") {
+    return {
+      problem: {
+        ...position,
+        kind: "unknownArea",
+        severity: "error",
+        message: `In Zeile ${row.row} fehlt das Gebiet.`,
+        advice: "Tragen Sie den Schlüssel ein, oder lassen Sie die Zeile aus.",
+        repair: { label: "Zeile auslassen", action: "ignoreRow", row: row.row },
+      },
+    };
+  }
+  if (isTotalText(text)) {
+    return {
+      problem: {
+        ...position,
+        kind: "subtotalRow",
+        severity: "error",
+        message: `„${text}“ ist eine Summe und kein Gebiet.`,
+        advice: "Lassen Sie diese Zeilen aus, oder ordnen Sie sie der Stadt zu.",
+        repair: { label: "Summenzeilen auslassen", action: "ignoreArea", text },
+      },
+    };
+  }
+  const elsewhere = directory.partitions.find((other) => other !== partition && directory.find(other, text));
+  const sameName = directory.findByName(partition, text);
+  return {
+    problem: {
+      ...position,
+      kind: "unknownArea",
+      severity: "error",
+      message: `„${text}“ gehört zu keinem Gebiet der Gliederung „${partition}“.`,
+      advice: elsewhere
+        ? `Der Schlüssel gehört zur Gliederung „${elsewhere}“. Ergänzen Sie eine Regel für sie.`
+        : "Prüfen Sie den Schlüssel und die Regel, etwa für führende Nullen.",
+      ...(sameName && {
+        repair: { label: `Als ${sameName.key} ${sameName.name} lesen`, action: "nameArea", text, key: sameName.key },
+      }),
+    },
+  };
+}
+
+function nameMismatch(row: number, columns: Columns, area: KnownArea, name: string): Problem {
+  return {
+    kind: "nameMismatch",
+    severity: "warning",
+    row,
+    column: (columns.areaName ?? 0) + 1,
+    ...columns.headingOf(columns.areaName ?? 0),
+    partition: area.partition,
+    area: area.key,
+    areaName: area.name,
+    value: name,
+    message: `Zum Schlüssel ${area.key} gehört „${area.name}“, in der Datei steht „${name}“.`,
+    advice: "Prüfen Sie, ob die Zeilen verrutscht sind oder das Gebiet umbenannt wurde.",
+  };
+}
+
+function unknownCount(row: number, key: string, column: number): Problem {
+  return {
+    kind: "unknownBaseCount",
+    severity: "error",
+    row,
+    column,
+    value: key,
+    baseCount: key,
+    message: `Das Merkmal „${key}“ ist nicht angelegt.`,
+    advice: "Ordnen Sie es einem vorhandenen Merkmal zu, legen Sie es an oder lassen Sie es aus.",
+  };
+}
+
+function unreadableCell(
+  position: {
+    row: number;
+    column: number;
+    partition: string;
+    area: string;
+    baseCount: string;
+    date: string;
+    raw: string;
+  },
+  reading: Exclude<ReturnType<typeof readNumber>, { kind: "number" }>,
+  area: KnownArea,
+  count: CountDefinition,
+  heading: { heading?: string },
+): Problem {
+  const { raw, ...rest } = position;
+  const base = { ...rest, ...heading, areaName: area.name, value: raw, severity: "error" as const };
+  const german = (value: number) => value.toLocaleString("de-DE", { maximumFractionDigits: 6 });
+  const take = (value: number) => ({
+    label: `${german(value)} übernehmen`,
+    action: "setValue" as const,
+    row: position.row,
+    column: position.column,
+    value,
+  });
+  if (reading.kind === "ambiguous") {
+    return {
+      ...base,
+      kind: "ambiguousNumber",
+      message: `„${raw}“ kann ${german(reading.readings[0])} oder ${german(reading.readings[1])} heißen.`,
+      advice: "Legen Sie in der Zuordnung fest, welches Zeichen die Dezimalstellen trennt.",
+    };
+  }
+  if (reading.kind === "date") {
+    return {
+      ...base,
+      kind: "dateForNumber",
+      message: `Statt einer Zahl steht hier das Datum „${raw}“.`,
+      advice: "Formatieren Sie die Spalte in der Tabelle als Text, und tragen Sie die Zahl neu ein.",
+      ...(reading.guess !== undefined && !count.integer && { repair: take(reading.guess) }),
+    };
+  }
+  return {
+    ...base,
+    kind: "unreadableNumber",
+    message: reading.why
+      ? `„${raw}“ ist keine Zahl: ${reading.why}.`
+      : `„${raw}“ ist keine Zahl und kein vereinbartes Zeichen.`,
+    advice: "Tragen Sie die Zahl ein, oder legen Sie fest, was das Zeichen bedeutet.",
+    ...(reading.guess !== undefined && { repair: take(reading.guess) }),
+  };
+}
+
+function textAt(row: SourceRow, index: number | undefined): string {
+  return index === undefined ? "" : (row.cells[index]?.text ?? "");
+}
+
+/** Cells merged over several rows come with their text in the first row only. */
+function fillDown(row: SourceRow, columns: Columns, above: Map<number, SourceCell>): SourceRow {
+  if (columns.fillDown.length === 0) return row;
+  const cells = [...row.cells];
+  for (const index of columns.fillDown) {
+    const cell = cells[index] ?? emptyCell;
+    if (cell.text !== "") above.set(index, cell);
+    else cells[index] = above.get(index) ?? emptyCell;
+  }
+  return { row: row.row, cells };
+}
