@@ -25,7 +25,8 @@ export function Form({
   action: FormAction;
   children: ReactNode;
   fields?: Record<string, string>;
-  onSuccess?: () => void;
+  /** Receives what the action handed back, for example the number of what was created. */
+  onSuccess?: (data?: Record<string, string>) => void;
   resetOnSuccess?: boolean;
   label?: string;
   className?: string;
@@ -44,7 +45,7 @@ export function Form({
     if (state.status === "error") outcome.current?.focus();
     if (state.status === "success") {
       if (resetOnSuccess) form.current?.reset();
-      after.current?.();
+      after.current?.(state.data);
     }
   }, [state, resetOnSuccess]);
 

@@ -40,7 +40,7 @@ export function ConfirmButton({
   return (
     <Dialog trigger={label} triggerIcon={icon} triggerVariant={variant} triggerSize={size} title={title}>
       {(close) => (
-        <Form action={action} onSuccess={close}>
+        <Form action={action} onSuccess={() => close()}>
           {description ? <div className="text-ink2">{description}</div> : null}
           {Object.entries(fields).map(([name, value]) => (
             <HiddenField key={name} name={name} value={value} />

@@ -1,6 +1,7 @@
 import NextLink from "next/link";
 import { useLocale } from "next-intl";
 import type { ComponentProps, ReactNode } from "react";
+import { routing } from "@/lib/i18n/routing";
 import { classes } from "./classes";
 
 const untranslated = ["/api", "/arbeit", "/verwaltung", "/en/"];
@@ -10,7 +11,7 @@ const untranslated = ["/api", "/arbeit", "/verwaltung", "/en/"];
  * programming interface exist in one language only.
  */
 export function localisedHref(href: string, locale: string): string {
-  if (locale === "de" || !href.startsWith("/") || href === `/${locale}`) return href;
+  if (locale === routing.defaultLocale || !href.startsWith("/") || href === `/${locale}`) return href;
   if (untranslated.some((prefix) => href.startsWith(prefix))) return href;
   return `/${locale}${href === "/" ? "" : href}`;
 }
