@@ -2,5 +2,4 @@ import type { FormState } from "@/lib/platform/formState";
 
 export type { FormAction, FormState } from "@/lib/platform/formState";
 
-/** Before anything was sent. */
 export const idle: FormState = { status: "idle" };

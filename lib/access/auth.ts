@@ -1,0 +1,69 @@
+import type { NextAuthOptions } from "next-auth";
+import CredentialsProvider from "next-auth/providers/credentials";
+import { environment } from "@/lib/platform/environment";
+import { signInByIdentity, signInByPassword } from "./signIn";
+
+/**
+ * next-auth with our own session rows: the token in the cookie holds nothing but the row's id,
+ * so that a session can be ended in the database.
+ */
+export const authOptions: NextAuthOptions = {
+  session: { strategy: "jwt", maxAge: 12 * 60 * 60 },
+  pages: { signIn: "/anmelden", error: "/anmelden" },
+  providers: [
+    CredentialsProvider({
+      name: "Passwort",
+      credentials: { email: {}, password: {} },
+      async authorize(credentials, request) {
+        const address = String(request.headers?.["x-forwarded-for"] ?? "direct").split(",")[0] ?? "direct";
+        return signInByPassword({
+          email: credentials?.email ?? "",
+          password: credentials?.password ?? "",
+          address,
+          device: String(request.headers?.["user-agent"] ?? "unbekanntes Gerät").slice(0, 200),
+        });
+      },
+    }),
+    ...identityProvider(),
+  ],
+  callbacks: {
+    async signIn({ account, profile, user }) {
+      if (account?.provider !== "city") return true;
+      // The city's own sign-in opens only to people who have been invited here.
+      const signedIn = await signInByIdentity((profile as { email?: string } | undefined)?.email ?? user.email ?? "");
+      if (!signedIn) return "/anmelden?error=unbekannt";
+      (user as { sessionId?: string }).sessionId = signedIn.sessionId;
+      return true;
+    },
+    async jwt({ token, user }) {
+      const sessionId = (user as { sessionId?: string } | undefined)?.sessionId;
+      return sessionId ? { sessionId } : token;
+    },
+    async session({ session, token }) {
+      return { expires: session.expires, sessionId: token.sessionId } as typeof session;
+    },
+  },
+};
+
+function identityProvider(): NextAuthOptions["providers"] {
+  const { OIDC_ISSUER, OIDC_CLIENT_ID, OIDC_CLIENT_SECRET, OIDC_NAME } = environment();
+  if (!OIDC_ISSUER || !OIDC_CLIENT_ID) return [];
+  return [
+    {
+      id: "city",
+      name: OIDC_NAME,
+      type: "oauth",
+      wellKnown: `${OIDC_ISSUER.replace(/\/$/, "")}/.well-known/openid-configuration`,
+      authorization: { params: { scope: "openid email profile" } },
+      idToken: true,
+      checks: ["pkce", "state"],
+      clientId: OIDC_CLIENT_ID,
+      clientSecret: OIDC_CLIENT_SECRET,
+      profile: (profile: { sub: string; email?: string; name?: string }) => ({
+        id: profile.sub,
+        email: profile.email,
+        name: profile.name,
+      }),
+    },
+  ];
+}

@@ -1,0 +1,133 @@
+import { databaseOf, poolOf } from "@/lib/access/door";
+import type { Viewer } from "@/lib/access/viewer";
+import { type StageKey, stageKeys } from "@/lib/glossary";
+import { isoDate } from "@/lib/platform/clock";
+import type { CycleFacts } from "./stages";
+
+export interface CycleStage {
+  readonly stage: StageKey;
+  readonly startsOn: string;
+  readonly endsOn: string;
+  readonly closure: null | {
+    readonly byName: string;
+    readonly at: Date;
+    readonly reason: string | null;
+    readonly unmet: readonly { key: string; sentence: string }[];
+  };
+}
+
+export interface CycleView {
+  readonly id: string;
+  readonly slug: string;
+  readonly title: string;
+  readonly startsOn: string;
+  readonly endsOn: string;
+  readonly referenceDate: string;
+  readonly leadName: string;
+  readonly stages: readonly CycleStage[];
+  readonly closedStages: readonly StageKey[];
+}
+
+/** All cycles, newest first. */
+export async function listCycles(viewer: Viewer): Promise<CycleView[]> {
+  const rows = await databaseOf(viewer).cycle.findMany({
+    orderBy: { startsOn: "desc" },
+    include: { stages: true, closures: true },
+  });
+  return rows.map((row) => {
+    const stages = stageKeys.map((stage) => {
+      const plan = row.stages.find((entry) => entry.stage === stage);
+      const closure = row.closures.find((entry) => entry.stage === stage);
+      return {
+        stage,
+        startsOn: isoDate(plan?.startsOn ?? row.startsOn),
+        endsOn: isoDate(plan?.endsOn ?? row.endsOn),
+        closure: closure
+          ? {
+              byName: closure.byName,
+              at: closure.at,
+              reason: closure.reason,
+              unmet: closure.unmet as { key: string; sentence: string }[],
+            }
+          : null,
+      };
+    });
+    return {
+      id: row.id,
+      slug: row.slug,
+      title: row.title,
+      startsOn: isoDate(row.startsOn),
+      endsOn: isoDate(row.endsOn),
+      referenceDate: isoDate(row.referenceDate),
+      leadName: row.leadName,
+      stages,
+      closedStages: stages.filter((entry) => entry.closure).map((entry) => entry.stage),
+    };
+  });
+}
+
+/** @returns null when there is none under this address. */
+export async function findCycle(viewer: Viewer, slug: string): Promise<CycleView | null> {
+  return (await listCycles(viewer)).find((cycle) => cycle.slug === slug) ?? null;
+}
+
+/** The newest cycle that is not closed to its end; else the newest. */
+export async function currentCycle(viewer: Viewer): Promise<CycleView | null> {
+  const cycles = await listCycles(viewer);
+  return cycles.find((cycle) => cycle.closedStages.length < stageKeys.length) ?? cycles[0] ?? null;
+}
+
+/** Closed stages of the cycle with this id: what the policy asks for. */
+export async function closedStagesOf(viewer: Viewer, cycleId: string): Promise<StageKey[]> {
+  const rows = await databaseOf(viewer).stageClosure.findMany({ where: { cycleId }, select: { stage: true } });
+  return rows.map((row) => row.stage);
+}
+
+/** Counts for the gates, in one round trip. Inside view: counts everything, published or not. */
+export async function cycleFacts(viewer: Viewer, cycleId: string): Promise<CycleFacts> {
+  const { rows } = await poolOf(viewer).query<Record<keyof CycleFacts, string>>(factsSql, [cycleId]);
+  const row = rows[0] as Record<keyof CycleFacts, string>;
+  return Object.fromEntries(Object.entries(row).map(([key, count]) => [key, Number(count)])) as unknown as CycleFacts;
+}
+
+const unpublished = (kind: string, table: string) =>
+  `select count(*) from ${table} x where x.cycle_id = $1 and not exists (select from publication p where p.subject_kind = '${kind}' and p.subject_id = x.id)`;
+const openPoints = `from point p join statement s on s.id = p.statement_id join consultation c on c.id = s.consultation_id
+  where c.cycle_id = $1 and exists (select from submission u where u.statement_id = s.id)
+    and not exists (select from withdrawal w where w.statement_id = s.id)
+    and (s.organisation_id is not null or exists (select from moderation m where m.statement_id = s.id and m.approved))`;
+const newestReviews = `from review r join target t on t.id = r.target_id join measure m on m.id = t.measure_id
+  where m.cycle_id = $1 and r.date = (select max(n.date) from review n where n.target_id = r.target_id)`;
+
+const factsSql = `select
+  (select count(*) from report r where r.cycle_id = $1 and exists (select from report_version v where v.report_id = r.id)) as "reportsPublished",
+  (select count(*) from report_chapter k join report r on r.id = k.report_id where r.cycle_id = $1) as "reportChapters",
+  (select count(*) from report_chapter k join report r on r.id = k.report_id where r.cycle_id = $1 and trim(k.key_points) = '') as "chaptersWithoutSummary",
+  (select count(*) from finding where cycle_id = $1) as "findings",
+  (${unpublished("finding", "finding")}) as "findingsUnpublished",
+  (select count(*) from finding f where f.cycle_id = $1 and not exists (select from finding_evidence e where e.finding_id = f.id)) as "findingsWithoutEvidence",
+  (select count(*) from finding f where f.cycle_id = $1 and not exists (select from recommendation_finding e where e.finding_id = f.id)) as "findingsWithoutRecommendation",
+  (select count(*) from recommendation where cycle_id = $1) as "recommendations",
+  (${unpublished("recommendation", "recommendation")}) as "recommendationsUnpublished",
+  (select count(*) from recommendation where cycle_id = $1 and proposed_responsible_id is null) as "recommendationsWithoutResponsible",
+  (select count(*) from consultation where cycle_id = $1) as "consultations",
+  (select count(*) from consultation c where c.cycle_id = $1 and not exists (select from consultation_closure x where x.consultation_id = c.id)) as "consultationsOpen",
+  (select count(*) from consultation_invitation i join consultation c on c.id = i.consultation_id where c.cycle_id = $1) as "organisationsInvited",
+  (select count(*) from consultation_invitation i join consultation c on c.id = i.consultation_id where c.cycle_id = $1 and (i.not_concerned_at is not null
+    or exists (select from statement s join submission u on u.statement_id = s.id where s.consultation_id = c.id and s.organisation_id = i.organisation_id))) as "organisationsAnswered",
+  (select count(*) from statement s join consultation c on c.id = s.consultation_id where c.cycle_id = $1 and s.organisation_id is null
+    and not exists (select from moderation m where m.statement_id = s.id) and not exists (select from withdrawal w where w.statement_id = s.id)) as "contributionsWaiting",
+  (select count(*) ${openPoints}) as "points",
+  (select count(*) ${openPoints} and exists (select from weighing g where g.point_id = p.id)) as "pointsWeighed",
+  (select count(*) from consultation c join consultation_result x on x.consultation_id = c.id where c.cycle_id = $1) as "consultationsAnswered",
+  (select count(*) from decision where cycle_id = $1) as "decisions",
+  (select count(*) from recommendation r where r.cycle_id = $1 and not exists (select from decision_recommendation d where d.recommendation_id = r.id)) as "recommendationsWithoutDecision",
+  (select count(*) from measure where cycle_id = $1) as "measures",
+  (${unpublished("measure", "measure")}) as "measuresUnpublished",
+  (select count(*) from measure m where m.cycle_id = $1 and not exists (select from target t where t.measure_id = m.id)) as "measuresWithoutTarget",
+  (select count(*) from measure m where m.cycle_id = $1 and not exists (select from milestone t where t.measure_id = m.id)) as "measuresWithoutMilestone",
+  (select count(*) from measure m where m.cycle_id = $1 and not exists (select from measure_closure x where x.measure_id = m.id)
+    and m.starts_on < current_date - 183 and not exists (select from progress_report r where r.measure_id = m.id and r.as_of > current_date - 183)) as "progressReportsOverdue",
+  (select count(*) ${newestReviews} and not exists (select from review_judgement j where j.review_id = r.id)) as "reviewsDue",
+  (select count(*) ${newestReviews} and exists (select from review_judgement j where j.review_id = r.id)) as "reviewsJudged",
+  (select count(*) from measure m where m.cycle_id = $1 and not exists (select from review r join target t on t.id = r.target_id where t.measure_id = m.id)) as "measuresWithoutReview"`;

@@ -1,0 +1,45 @@
+/**
+ * A fresh, migrated database for the integration tests: on DATABASE_URL's server if given, else on the checkout's own.
+ * Dropped afterwards; a database a killed run left behind is dropped by the next.
+ */
+import pg from "pg";
+import { migrate } from "../lib/platform/migrate";
+import { databaseUrl, dropDatabase, ensureDatabase, startServer } from "./postgres";
+
+export default async function setup() {
+  const given = process.env.DATABASE_URL;
+  const server = given
+    ? { url: databaseUrl(given, "postgres"), startedHere: false, stop: async () => {} }
+    : await startServer();
+  await dropLeftovers(server.url);
+  const name = `kreislauf_test_${process.pid}`;
+  await dropDatabase(server, name);
+  process.env.DATABASE_URL = await ensureDatabase(server, name);
+  await migrate(process.env.DATABASE_URL);
+  return async () => {
+    await dropDatabase(server, name);
+    if (server.startedHere) await server.stop();
+  };
+}
+
+async function dropLeftovers(url: string) {
+  const client = new pg.Client(url);
+  await client.connect();
+  const { rows } = await client.query<{ datname: string }>(
+    "select datname from pg_database where datname like 'kreislauf\\_test\\_%'",
+  );
+  await client.end();
+  for (const { datname } of rows) {
+    const owner = Number(datname.split("_").at(-1));
+    if (!alive(owner)) await dropDatabase({ url }, datname);
+  }
+}
+
+function alive(pid: number): boolean {
+  try {
+    process.kill(pid, 0);
+    return true;
+  } catch {
+    return false;
+  }
+}
