@@ -45,57 +45,59 @@ export function PublicShell({
       style={{ "--now": currentStage ? stageColor(currentStage) : "var(--action)" } as CSSProperties}
     >
       <SkipLink>{t("skip")}</SkipLink>
-      <div className="border-b border-line bg-rail text-sm">
-        <div className="page-width flex min-h-11 items-center justify-between gap-4">
-          {city.isDemo ? (
-            <p className="flex items-center gap-1.5 text-ink2">
-              <Info size={16} aria-hidden />
-              {t("demo")}
-            </p>
-          ) : (
-            <span />
-          )}
-          <div className="flex items-center gap-4 print:hidden">
-            <Link
-              look="bare"
-              href="/leichte-sprache"
-              className="hidden min-h-11 items-center text-ink no-underline hover:underline sm:flex"
-            >
-              {t("plainLanguage")}
-            </Link>
-            <LanguageSwitch />
-            {entrance ? (
+      <header>
+        <div className="border-b border-line bg-rail text-sm">
+          <div className="page-width flex min-h-11 items-center justify-between gap-4">
+            {city.isDemo ? (
+              <p className="flex items-center gap-1.5 text-ink2">
+                <Info size={16} aria-hidden />
+                {t("demo")}
+              </p>
+            ) : (
+              <span />
+            )}
+            <div className="flex items-center gap-4 print:hidden">
               <Link
                 look="bare"
-                href={entrance.href}
-                className="hidden min-h-11 items-center gap-1.5 text-ink no-underline hover:underline sm:flex"
+                href="/leichte-sprache"
+                className="hidden min-h-11 items-center text-ink no-underline hover:underline sm:flex"
               >
-                <entrance.Icon size={16} aria-hidden />
-                {entrance.label}
+                {t("plainLanguage")}
               </Link>
-            ) : null}
+              <LanguageSwitch />
+              {entrance ? (
+                <Link
+                  look="bare"
+                  href={entrance.href}
+                  className="hidden min-h-11 items-center gap-1.5 text-ink no-underline hover:underline sm:flex"
+                >
+                  <entrance.Icon size={16} aria-hidden />
+                  {entrance.label}
+                </Link>
+              ) : null}
+            </div>
           </div>
         </div>
-      </div>
-      <header className="relative border-b border-line bg-card">
-        <div className="page-width flex min-h-[68px] items-center min-[70rem]:min-h-[76px]">
-          <Link look="bare" href="/" className="mr-auto flex items-center gap-3 text-ink no-underline">
-            <RingLogo size={40} />
-            <span className="flex flex-col leading-5">
-              <b className="font-serif text-[1.375rem] leading-6 tracking-[-.01em]">Kreislauf</b>
-              <span className="text-sm leading-5 text-ink2">{t("city", { city: city.name })}</span>
-            </span>
-          </Link>
-          <PublicNav />
-          <Link
-            look="bare"
-            href="/suche"
-            className="ml-5 hidden min-h-11 items-center gap-2 rounded-md border border-line2 px-4 text-ink no-underline hover:border-ink min-[70rem]:inline-flex print:hidden"
-          >
-            <Search size={20} aria-hidden />
-            {t("search")}
-          </Link>
-          <PublicMenu door={entrance} />
+        <div className="relative border-b border-line bg-card">
+          <div className="page-width flex min-h-[68px] items-center min-[70rem]:min-h-[76px]">
+            <Link look="bare" href="/" className="mr-auto flex items-center gap-3 text-ink no-underline">
+              <RingLogo size={40} />
+              <span className="flex flex-col leading-5">
+                <b className="font-serif text-[1.375rem] leading-6 tracking-[-.01em]">Kreislauf</b>
+                <span className="text-sm leading-5 text-ink2">{t("city", { city: city.name })}</span>
+              </span>
+            </Link>
+            <PublicNav />
+            <Link
+              look="bare"
+              href="/suche"
+              className="ml-5 hidden min-h-11 items-center gap-2 rounded-md border border-line2 px-4 text-ink no-underline hover:border-ink min-[70rem]:inline-flex print:hidden"
+            >
+              <Search size={20} aria-hidden />
+              {t("search")}
+            </Link>
+            <PublicMenu door={entrance} />
+          </div>
         </div>
       </header>
       <main id="inhalt" tabIndex={-1} className="flex-1 outline-none">

@@ -48,10 +48,10 @@ export function WorkSearch({
           aria-hidden
           className="pointer-events-none absolute inset-y-0 right-2 hidden items-center gap-1.5 lg:flex"
         >
-          <kbd className="rounded-sm border border-b-2 border-line2 bg-card px-1.5 text-xs font-semibold text-ink2">
+          <kbd className="rounded-sm font-sans border border-b-2 border-line2 bg-card px-1.5 text-xs font-semibold text-ink2">
             Strg
           </kbd>
-          <kbd className="rounded-sm border border-b-2 border-line2 bg-card px-1.5 text-xs font-semibold text-ink2">
+          <kbd className="rounded-sm font-sans border border-b-2 border-line2 bg-card px-1.5 text-xs font-semibold text-ink2">
             K
           </kbd>
         </span>

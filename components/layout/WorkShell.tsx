@@ -48,9 +48,9 @@ export function WorkShell({
 }) {
   const navigation = <WorkNav cycle={cycle} counts={counts} admin={admin} />;
   return (
-    <div className="work min-h-dvh md:grid md:grid-cols-[240px_minmax(0,1fr)] print:block">
+    <div className="work min-h-dvh md:grid md:grid-cols-[248px_minmax(0,1fr)] print:block">
       <SkipLink>Zum Inhalt</SkipLink>
-      <div className="hidden border-r border-line bg-rail md:block print:hidden">
+      <aside aria-label="Leiste" className="hidden border-r border-line bg-rail md:block print:hidden">
         <div className="sticky top-0 flex max-h-dvh flex-col overflow-y-auto px-2 pb-4">
           <Brand city={city} />
           {navigation}
@@ -61,51 +61,54 @@ export function WorkShell({
             </p>
           ) : null}
         </div>
-      </div>
+      </aside>
       <div className="flex min-w-0 flex-col">
-        <header className="flex min-h-14 items-center gap-3.5 border-b border-line px-4 md:px-8 print:hidden">
-          <div className="md:hidden">
-            <Brand city={city} short={searchAction !== undefined} />
-          </div>
-          {searchAction ? <WorkSearch action={searchAction} /> : null}
-          <span className="flex-1" />
-          <Link
-            look="bare"
-            href={publicHref}
-            className="hidden items-center gap-[9px] whitespace-nowrap text-sm text-ink no-underline hover:underline lg:flex"
-          >
-            <span
-              aria-hidden
-              className="relative h-[18px] w-8 rounded-full border-[1.5px] border-ink2 bg-card after:absolute after:left-0.5 after:top-0.5 after:size-[11px] after:rounded-full after:bg-ink2"
-            />
-            So sieht es die Öffentlichkeit
-          </Link>
-          {notifications ? (
+        <header className="border-b border-line print:hidden">
+          <div className="flex min-h-14 items-center gap-3.5 px-4 md:px-8">
+            <div className="md:hidden">
+              <Brand city={city} short={searchAction !== undefined} />
+            </div>
+            {searchAction ? <WorkSearch action={searchAction} /> : null}
             <Link
               look="bare"
-              href={notifications.href}
-              aria-label={`${notifications.count} neue Hinweise`}
-              className="relative grid size-11 place-items-center text-ink md:size-9"
+              href={publicHref}
+              className="ml-auto hidden items-center gap-[9px] whitespace-nowrap text-sm text-ink no-underline hover:underline lg:flex"
             >
-              <Bell size={19} aria-hidden />
-              {notifications.count > 0 ? (
-                <span
-                  aria-hidden
-                  className="absolute right-0.5 top-0.5 min-w-4 rounded-full bg-action px-1 text-center text-[0.6875rem] leading-4 font-semibold text-on"
-                >
-                  {notifications.count}
-                </span>
-              ) : null}
+              <span
+                aria-hidden
+                className="relative h-[18px] w-8 rounded-full border-[1.5px] border-ink2 bg-card after:absolute after:left-0.5 after:top-0.5 after:size-[11px] after:rounded-full after:bg-ink2"
+              />
+              So sieht es die Öffentlichkeit
             </Link>
+            <div className="ml-auto flex items-center gap-3.5 lg:ml-0">
+              {notifications ? (
+                <Link
+                  look="bare"
+                  href={notifications.href}
+                  aria-label={`${notifications.count} neue Hinweise`}
+                  className="relative grid size-11 place-items-center text-ink md:size-9"
+                >
+                  <Bell size={19} aria-hidden />
+                  {notifications.count > 0 ? (
+                    <span
+                      aria-hidden
+                      className="absolute right-0.5 top-0.5 min-w-4 rounded-full bg-action px-1 text-center text-[0.6875rem] leading-4 font-semibold text-on"
+                    >
+                      {notifications.count}
+                    </span>
+                  ) : null}
+                </Link>
+              ) : null}
+              <PersonMenu person={person} publicHref={publicHref} signOut={signOut} />
+            </div>
+          </div>
+          {city.isDemo ? (
+            <p className="flex items-center gap-1.5 border-t border-line bg-rail px-4 py-1 text-xs text-ink2 md:hidden">
+              <Info size={15} aria-hidden />
+              Demo-Stadt – alle Zahlen erfunden
+            </p>
           ) : null}
-          <PersonMenu person={person} publicHref={publicHref} signOut={signOut} />
         </header>
-        {city.isDemo ? (
-          <p className="flex items-center gap-1.5 border-b border-line bg-rail px-4 py-1 text-xs text-ink2 md:hidden">
-            <Info size={15} aria-hidden />
-            Demo-Stadt – alle Zahlen erfunden
-          </p>
-        ) : null}
         <main
           id="inhalt"
           tabIndex={-1}

@@ -1,6 +1,6 @@
 import { RotateCw } from "lucide-react";
 import { useLocale, useTranslations } from "next-intl";
-import type { CSSProperties } from "react";
+import { type CSSProperties, useId } from "react";
 import { Button } from "@/components/ui/Button";
 import { classes } from "@/components/ui/classes";
 import { Link } from "@/components/ui/Link";
@@ -40,11 +40,13 @@ export function PublicRing({
   current,
   core,
   earlier = [],
+  label,
 }: {
   stages: Record<StageKey, RingStage>;
   current?: StageKey;
   core: RingCore;
   earlier?: string[];
+  label?: string;
 }) {
   const t = useTranslations("ring");
   const locale = useLocale();
@@ -52,7 +54,7 @@ export function PublicRing({
   return (
     <div className="@container w-full">
       <nav
-        aria-label={t("label")}
+        aria-label={label ?? t("label")}
         style={{ "--now": currentColor } as CSSProperties}
         className="relative mx-auto @min-[52rem]:h-[470px] @min-[52rem]:w-[836px] @min-[52rem]:max-w-full"
       >
@@ -84,11 +86,7 @@ export function PublicRing({
             {core.text ? <span className="block">{core.text}</span> : null}
             {core.action ? (
               <div className="mt-3.5" style={{ "--accent": currentColor } as CSSProperties}>
-                <Button
-                  href={core.action.href}
-                  variant="accent"
-                  className="max-@min-[40rem]:min-h-12 max-@min-[40rem]:w-full"
-                >
+                <Button href={core.action.href} variant="accent" className="@max-[40rem]:min-h-12 @max-[40rem]:w-full">
                   {core.action.label}
                 </Button>
               </div>
@@ -130,6 +128,7 @@ function Arc({
   href: string;
   now: string;
 }) {
+  const id = useId();
   const color = stageColor(stage);
   const { stroke, r, from, to, leader } = geometry(index, current);
   const labelEdge = index < 3 ? width - 222 : 222;
@@ -156,9 +155,9 @@ function Arc({
       </g>
       {current ? (
         <>
-          <path id="ring-jetzt" d={wordPath} fill="none" />
+          <path id={id} d={wordPath} fill="none" />
           <text fontSize={20} fontWeight={700} fill="var(--on)" textAnchor="middle">
-            <textPath href="#ring-jetzt" startOffset="50%">
+            <textPath href={`#${id}`} startOffset="50%">
               {index + 1} · {now}
             </textPath>
           </text>

@@ -121,7 +121,7 @@ function Present({ step }: { step: ThreadStep }) {
     return (
       <>
         <details className="group">
-          <summary className="inline-flex min-h-7 items-center gap-1 font-semibold underline decoration-line2 underline-offset-3 hover:decoration-ink">
+          <summary className="inline-flex items-center gap-1 font-semibold underline decoration-line2 underline-offset-3 hover:decoration-ink">
             {step.headline}
             <ChevronDown size={16} aria-hidden className="text-ink2 group-open:rotate-180" />
           </summary>

@@ -39,7 +39,7 @@ export function PageHeader({
           <h1 className={size === "display" ? "text-4xl sm:text-5xl" : "text-3xl sm:text-4xl"}>{title}</h1>
           {subtitle ? <p className="mt-1 text-ink2">{subtitle}</p> : null}
         </div>
-        {actions ? <div className="flex flex-wrap gap-3">{actions}</div> : null}
+        {actions ? <div className="flex flex-wrap gap-3 max-sm:w-full max-sm:*:flex-1">{actions}</div> : null}
       </div>
     </header>
   );

@@ -20,7 +20,7 @@ export function Progress({
       {labelHidden && !note ? null : (
         <div className="mb-1 flex justify-between gap-4">
           {labelHidden ? null : <span>{label}</span>}
-          {note ? <span className="text-ink2">{note}</span> : null}
+          {note ? <span className="whitespace-nowrap text-ink2">{note}</span> : null}
         </div>
       )}
       <div

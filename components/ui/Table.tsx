@@ -25,10 +25,10 @@ export function Table({
       aria-label={typeof caption === "string" ? caption : undefined}
       // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard
       tabIndex={0}
-      className={classes("max-w-full overflow-x-auto -outline-offset-2", className)}
+      className={classes("relative max-w-full overflow-x-auto -outline-offset-2", className)}
     >
       <table className={classes("w-full border-collapse text-left", stack && "table-stack")}>
-        <caption className={captionHidden ? "sr-only" : "pb-2 text-left text-sm text-ink2 [caption-side:top]"}>
+        <caption className={captionHidden ? "sr-only" : "pt-3 pb-1 text-left text-sm text-ink2 [caption-side:top]"}>
           {caption}
         </caption>
         {children}
@@ -66,7 +66,7 @@ export function Th({
       scope="col"
       aria-sort={sort?.direction}
       className={classes(
-        "px-2 py-2 align-bottom font-semibold first:pl-0 last:pr-0",
+        "px-3 py-2 align-bottom font-semibold first:pl-0 last:pr-0",
         numeric && "text-right",
         className,
       )}
@@ -92,7 +92,7 @@ export function Th({
 /** The head of a row. */
 export function RowHead({ className, children, ...rest }: ComponentProps<"th">) {
   return (
-    <th scope="row" className={classes("h-(--row) px-2 py-1.5 font-normal first:pl-0", className)} {...rest}>
+    <th scope="row" className={classes("h-(--row) px-3 py-1.5 font-normal first:pl-0", className)} {...rest}>
       {children}
     </th>
   );
@@ -109,7 +109,7 @@ export function Td({
     <td
       data-label={label}
       className={classes(
-        "h-(--row) px-2 py-1.5 first:pl-0 last:pr-0",
+        "h-(--row) px-3 py-1.5 first:pl-0 last:pr-0",
         numeric && "whitespace-nowrap text-right tabular-nums",
         className,
       )}
