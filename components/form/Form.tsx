@@ -61,6 +61,8 @@ export function Form({
         noValidate
         className={classes("grid gap-5", className)}
         onSubmit={(event) => {
+          // A form in a window above this one reports here too.
+          if (event.target !== event.currentTarget) return;
           // Sending it ourselves keeps React from emptying the fields after the action.
           event.preventDefault();
           if (pending) return;

@@ -46,7 +46,7 @@ export function WorkMobileBar({
               <Menu size={20} aria-hidden />
               Menü
             </Button>
-            <ModalOverlay isDismissable className="fixed inset-0 z-50 bg-black/45">
+            <ModalOverlay isDismissable className="layer fixed inset-0 z-50 bg-black/45">
               <Modal className="work absolute inset-y-0 left-0 w-[min(20rem,88vw)] overflow-y-auto bg-rail p-3">
                 <Dialog className="outline-none">
                   <div className="mb-2 flex items-center justify-between pl-2">

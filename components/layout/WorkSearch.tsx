@@ -6,7 +6,7 @@ import { useEffect, useRef } from "react";
 /** The search of the workspace; Strg+K or Cmd+K from anywhere puts the cursor into it. */
 export function WorkSearch({
   action,
-  placeholder = "Gebiet, Empfehlung, Maßnahme suchen",
+  placeholder = "Gebiet, Befund, Maßnahme",
 }: {
   action: string;
   placeholder?: string;

@@ -93,7 +93,7 @@ export function PublicRing({
             ) : null}
           </div>
         </div>
-        <ol className="@min-[40rem]:max-@min-[52rem]:mt-8 @min-[40rem]:max-@min-[52rem]:columns-2 @min-[40rem]:max-@min-[52rem]:gap-8">
+        <ol className="@min-[40rem]:@max-[52rem]:mt-8 @min-[40rem]:@max-[52rem]:columns-2 @min-[40rem]:@max-[52rem]:gap-8">
           {stageKeys.map((key, index) => (
             <Station
               key={key}

@@ -41,7 +41,7 @@ export function Dialog({
       </AriaButton>
       <ModalOverlay
         isDismissable
-        className="fixed inset-0 z-50 flex items-end justify-center bg-black/45 sm:items-center sm:p-6"
+        className="layer fixed inset-0 z-50 flex items-end justify-center bg-black/45 sm:items-center sm:p-6"
       >
         <Modal className="max-h-[92dvh] w-full overflow-y-auto rounded-t-lg border border-line2 bg-card sm:max-w-xl sm:rounded-md">
           <AriaDialog className="p-5 outline-none sm:p-6">

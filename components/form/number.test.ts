@@ -1,0 +1,24 @@
+import { describe, expect, it } from "vitest";
+import { germanNumber, plainNumber } from "./number";
+
+describe("a number as Germans write it", () => {
+  it.each([
+    ["1.234,5", "1234.5"],
+    ["1234,5", "1234.5"],
+    [" 12 000 ", "12000"],
+    ["−3,3", "-3.3"],
+    ["+7", "7"],
+    ["1.234.567", "1234567"],
+  ])("reads %s as %s", (typed, plain) => expect(plainNumber(typed)).toBe(plain));
+
+  it.each(["1.23,4", "12,", "zwölf", "1,2,3", "1.5"])("leaves %s to the server", (typed) => {
+    expect(plainNumber(typed)).toBe(typed);
+  });
+
+  it("shows the plain form with dots and comma", () => {
+    expect(germanNumber("1234.5")).toBe("1.234,5");
+    expect(germanNumber(0)).toBe("0");
+    expect(germanNumber(undefined)).toBe("");
+    expect(germanNumber("zwölf")).toBe("zwölf");
+  });
+});
