@@ -1,0 +1,13 @@
+// `npm run demo [-- --reset]`: from a bare machine to the running city. Needs Node and the npm registry, nothing else.
+import { spawn } from "node:child_process";
+import { checkout, installPackages } from "./install.mjs";
+
+installPackages();
+const child = spawn(process.execPath, ["--import", "tsx", "scripts/demo.ts", ...process.argv.slice(2)], {
+  cwd: checkout,
+  stdio: "inherit",
+});
+// Ctrl-C reaches the child by itself; a kill of this process is passed on.
+process.on("SIGINT", () => {});
+for (const signal of ["SIGTERM", "SIGHUP"]) process.on(signal, () => child.kill(signal));
+child.on("exit", (code) => process.exit(code ?? 0));

@@ -1,0 +1,37 @@
+/** Builds the application and walks through it in a browser: a fresh demo city in a database of its own. */
+import { spawn } from "node:child_process";
+import { seedDemoCity } from "../lib/demo/seed";
+import { closeDatabase } from "../lib/platform/database";
+import { migrate } from "../lib/platform/migrate";
+import { applicationVariables, provideSecret } from "./environment";
+import { checkout, databaseUrl, dropDatabase, ensureDatabase, freePort, type Server, startServer } from "./postgres";
+
+const given = process.env.DATABASE_URL;
+const server: Server = given
+  ? { url: databaseUrl(given, "postgres"), startedHere: false, stop: async () => {} }
+  : await startServer(console.log);
+const name = `kreislauf_journeys_${process.pid}`;
+let code = 1;
+try {
+  await dropDatabase(server, name);
+  const url = await ensureDatabase(server, name);
+  const port = await freePort(3900);
+  Object.assign(process.env, applicationVariables({ databaseUrl: url, secret: await provideSecret(), port }));
+  await migrate(url);
+  await seedDemoCity({ log: console.log });
+  await closeDatabase();
+  code = await run("node", ["scripts/prebuild.mjs"]);
+  if (code === 0 && !process.env.SKIP_BUILD) code = await run("node", ["node_modules/next/dist/bin/next", "build"]);
+  if (code === 0) code = await run("npx", ["playwright", "test", ...process.argv.slice(2)]);
+} finally {
+  await closeDatabase();
+  await dropDatabase(server, name).catch(() => undefined);
+  if (server.startedHere) await server.stop();
+}
+process.exit(code);
+
+function run(command: string, parameters: string[]): Promise<number> {
+  return new Promise((resolve) => {
+    spawn(command, parameters, { cwd: checkout, stdio: "inherit", env: process.env }).on("exit", (exit) => resolve(exit ?? 1));
+  });
+}
