@@ -4,8 +4,8 @@ import { LogIn } from "lucide-react";
 import { signIn } from "next-auth/react";
 import { useTranslations } from "next-intl";
 import { Form } from "@/components/form/Form";
-import type { FormAction } from "@/components/form/state";
 import { SubmitButton } from "@/components/form/SubmitButton";
+import type { FormAction } from "@/components/form/state";
 import { TextField } from "@/components/form/TextField";
 import { Button } from "@/components/ui/Button";
 
@@ -14,7 +14,11 @@ export function SignInForm({ identityProvider }: { identityProvider?: string }) 
   const t = useTranslations("people");
   const enter: FormAction = async (_state, data) => {
     const email = String(data.get("email") ?? "").trim();
-    const answer = await signIn("credentials", { email, password: String(data.get("password") ?? ""), redirect: false });
+    const answer = await signIn("credentials", {
+      email,
+      password: String(data.get("password") ?? ""),
+      redirect: false,
+    });
     if (answer?.ok) {
       window.location.assign("/arbeit");
       return { status: "success", message: t("signIn.welcome") };

@@ -47,7 +47,7 @@ export function Thread({
         <p className="text-sm text-ink2">{gaps === 0 ? t("thread.complete") : t("thread.gaps", { count: gaps })}</p>
       </div>
       <ol
-        className="grid @min-[52rem]:grid-cols-(--columns)"
+        className="grid @min-[60rem]:grid-cols-(--columns)"
         style={{ "--columns": `repeat(${steps.length}, minmax(0, 1fr))` } as CSSProperties}
       >
         {steps.map((step, index) => (
@@ -67,13 +67,13 @@ function Step({ step, next, index }: { step: ThreadStep; next?: ThreadStep; inde
     <li
       style={{ "--c": color } as CSSProperties}
       aria-current={step.current ? "step" : undefined}
-      className="relative flex items-start gap-4 pb-6 last:pb-0 @min-[52rem]:flex-col @min-[52rem]:items-center @min-[52rem]:gap-2 @min-[52rem]:px-2 @min-[52rem]:pb-0 @min-[52rem]:text-center"
+      className="relative flex items-start gap-4 pb-6 last:pb-0 @min-[60rem]:flex-col @min-[60rem]:items-center @min-[60rem]:gap-2 @min-[60rem]:px-2 @min-[60rem]:pb-0 @min-[60rem]:text-center"
     >
       {next ? <Joint broken={broken} up={index % 2 === 0} /> : null}
       <span
         aria-hidden
         className={classes(
-          "relative z-1 grid h-11 min-w-11 flex-none place-items-center rounded-full px-1.5 text-lg font-[650] @min-[52rem]:h-13 @min-[52rem]:min-w-13",
+          "relative z-1 grid h-11 min-w-11 flex-none place-items-center rounded-full px-1.5 text-lg font-[650] @min-[60rem]:h-13 @min-[60rem]:min-w-13",
           step.missing ? "border-2 border-dashed border-(--c) bg-card text-(--c)" : "bg-(--c) text-on",
           step.current && "outline-2 outline-offset-3 outline-(--c)",
         )}
@@ -90,7 +90,7 @@ function Step({ step, next, index }: { step: ThreadStep; next?: ThreadStep; inde
           <Icon size={22} />
         )}
       </span>
-      <div className="min-w-0 flex-1 @min-[52rem]:w-full">
+      <div className="min-w-0 flex-1 @min-[60rem]:w-full">
         <p className="font-[650] text-(--c)">{step.label}</p>
         {step.missing ? (
           <>
@@ -116,7 +116,7 @@ function Step({ step, next, index }: { step: ThreadStep; next?: ThreadStep; inde
 function Present({ step }: { step: ThreadStep }) {
   const only = step.items?.length === 1 ? step.items[0] : undefined;
   const href = step.href ?? only?.href;
-  const detail = step.detail ? <p className="text-balance text-sm text-ink2">{step.detail}</p> : null;
+  const detail = step.detail ? <p className="text-balance wrap-break-word text-sm text-ink2">{step.detail}</p> : null;
   if (step.items && step.items.length > 1)
     return (
       <>
@@ -160,7 +160,7 @@ function Joint({ broken, up }: { broken: boolean; up: boolean }) {
         aria-hidden="true"
         viewBox="0 0 100 52"
         preserveAspectRatio="none"
-        className="absolute left-[calc(50%+32px)] top-0 hidden h-13 w-[calc(100%-64px)] overflow-visible @min-[52rem]:block"
+        className="absolute left-[calc(50%+32px)] top-0 hidden h-13 w-[calc(100%-64px)] overflow-visible @min-[60rem]:block"
       >
         <path
           d={up ? "M0,20Q50,-12 100,20" : "M0,32Q50,64 100,32"}
@@ -176,7 +176,7 @@ function Joint({ broken, up }: { broken: boolean; up: boolean }) {
       <span
         aria-hidden
         className={classes(
-          "absolute bottom-1 left-[20.5px] top-12 border-l-3 border-s4 @min-[52rem]:hidden",
+          "absolute bottom-1 left-[20.5px] top-12 border-l-3 border-s4 @min-[60rem]:hidden",
           broken && "border-dashed",
         )}
       />
