@@ -325,6 +325,12 @@ export const terms = {
     en: "chapter revision",
     definition: "Gespeicherter Stand eines Kapitels.",
   },
+  reportChapterRemoval: {
+    de: "Entferntes Kapitel",
+    plural: "Entfernte Kapitel",
+    en: "removed chapter",
+    definition: "Kapitel, das nicht mehr zum Entwurf gehört, aber zurückgeholt werden kann.",
+  },
   reportVersion: {
     de: "Berichtsfassung",
     plural: "Berichtsfassungen",

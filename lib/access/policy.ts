@@ -1,4 +1,4 @@
-import { type Role, roleKeys, type StageKey } from "@/lib/glossary";
+import { officeRoles, type Role, roleKeys, type StageKey } from "@/lib/glossary";
 import { isPerson, type Viewer } from "./viewer";
 
 /**
@@ -32,7 +32,9 @@ export const policy = {
   "cycle:plan": { roles: ["planning"], de: "Zyklus planen" },
   "stage:close": { roles: ["planning"], de: "Stufe abschließen" },
 
+  "draft:read": { roles: officeRoles, de: "Entwürfe des Zyklus sehen" },
   "report:write": { roles: ["planning"], stage: "report", de: "Bericht bearbeiten" },
+  "report:correct": { roles: ["planning"], de: "Veröffentlichten Bericht berichtigen" },
   "report:publish": { roles: ["planning"], de: "Bericht veröffentlichen" },
   "finding:write": { roles: ["planning"], stage: "analysis", de: "Befund schreiben" },
   "finding:publish": { roles: ["planning"], de: "Befund veröffentlichen" },

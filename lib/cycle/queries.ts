@@ -99,10 +99,12 @@ const openPoints = `from point p join statement s on s.id = p.statement_id join 
 const newestReviews = `from review r join target t on t.id = r.target_id join measure m on m.id = t.measure_id
   where m.cycle_id = $1 and r.date = (select max(n.date) from review n where n.target_id = r.target_id)`;
 
+const kept = "not exists (select from report_chapter_removal x where x.chapter_id = k.id)";
+
 const factsSql = `select
   (select count(*) from report r where r.cycle_id = $1 and exists (select from report_version v where v.report_id = r.id)) as "reportsPublished",
-  (select count(*) from report_chapter k join report r on r.id = k.report_id where r.cycle_id = $1) as "reportChapters",
-  (select count(*) from report_chapter k join report r on r.id = k.report_id where r.cycle_id = $1 and trim(k.key_points) = '') as "chaptersWithoutSummary",
+  (select count(*) from report_chapter k join report r on r.id = k.report_id where r.cycle_id = $1 and ${kept}) as "reportChapters",
+  (select count(*) from report_chapter k join report r on r.id = k.report_id where r.cycle_id = $1 and ${kept} and trim(k.key_points) = '') as "chaptersWithoutSummary",
   (select count(*) from finding where cycle_id = $1) as "findings",
   (${unpublished("finding", "finding")}) as "findingsUnpublished",
   (select count(*) from finding f where f.cycle_id = $1 and not exists (select from finding_evidence e where e.finding_id = f.id)) as "findingsWithoutEvidence",
