@@ -5,7 +5,7 @@ import { existsSync } from "node:fs";
 import { readdir, readFile, stat, writeFile } from "node:fs/promises";
 import path from "node:path";
 import pg from "pg";
-import { cast } from "../lib/demo/cast";
+import { demoPeople } from "../lib/demo/cast";
 import { seedDemoCity } from "../lib/demo/seed";
 import { roleWords } from "../lib/glossary";
 import { closeDatabase } from "../lib/platform/database";
@@ -14,7 +14,8 @@ import { applicationVariables, provideDatabase, provideSecret } from "./environm
 import { checkout, dropDatabase, ensureDatabase, freePort, type Server } from "./postgres";
 
 const started = Date.now();
-const say = (sentence: string) => console.log(`${String(Math.round((Date.now() - started) / 1000)).padStart(4)} s  ${sentence}`);
+const say = (sentence: string) =>
+  console.log(`${String(Math.round((Date.now() - started) / 1000)).padStart(4)} s  ${sentence}`);
 let server: Server | undefined;
 let application: ChildProcess | undefined;
 let stopping = false;
@@ -96,7 +97,8 @@ async function build() {
 
 async function fingerprint(): Promise<string> {
   const hash = createHash("sha256");
-  for (const root of ["app", "components", "lib", "prisma", "next.config.mjs", "package-lock.json", "proxy.ts"]) await walk(path.join(checkout, root));
+  for (const root of ["app", "components", "lib", "prisma", "next.config.mjs", "package-lock.json", "proxy.ts"])
+    await walk(path.join(checkout, root));
   return hash.digest("hex");
 
   async function walk(place: string): Promise<void> {
@@ -115,7 +117,9 @@ function completed(command: string, parameters: string[]): Promise<void> {
     let output = "";
     child.stdout.on("data", (chunk) => (output += chunk));
     child.stderr.on("data", (chunk) => (output += chunk));
-    child.on("exit", (code) => (code === 0 ? resolve() : reject(new Error(`${output}\nDer Bau ist gescheitert (${parameters.at(-1)}).`))));
+    child.on("exit", (code) =>
+      code === 0 ? resolve() : reject(new Error(`${output}\nDer Bau ist gescheitert (${parameters.at(-1)}).`)),
+    );
   });
 }
 
@@ -129,9 +133,13 @@ async function answered(port: number) {
 }
 
 function introduce(port: number) {
-  console.log(`\n  Öffentlich   http://localhost:${port}\n  Anmelden     http://localhost:${port}/anmelden   Passwort für alle: kreislauf-demo\n`);
-  for (const person of cast) {
-    console.log(`    ${person.email.padEnd(34)}${person.name.padEnd(22)}${person.roles.map((role) => roleWords[role].de).join(", ")}`);
+  console.log(
+    `\n  Öffentlich   http://localhost:${port}\n  Anmelden     http://localhost:${port}/anmelden   Passwort für alle: kreislauf-demo\n`,
+  );
+  for (const person of demoPeople) {
+    console.log(
+      `    ${person.email.padEnd(34)}${person.name.padEnd(22)}${roleWords[person.role].de}`,
+    );
   }
   console.log("\n  Beenden mit Strg+C. Von vorn: npm run demo -- --reset\n");
 }

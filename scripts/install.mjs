@@ -33,5 +33,8 @@ export function installPackages() {
     writeFileSync(stamp, wanted);
   }
   mkdirSync(path.join(checkout, ".kreislauf"), { recursive: true });
-  run("npx", ["prisma", "generate"], { stdio: ["ignore", "ignore", "inherit"], env: { ...process.env, PRISMA_HIDE_UPDATE_MESSAGE: "1" } });
+  run("npx", ["prisma", "generate"], {
+    stdio: ["ignore", "ignore", "inherit"],
+    env: { ...process.env, PRISMA_HIDE_UPDATE_MESSAGE: "1" },
+  });
 }

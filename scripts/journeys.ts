@@ -32,6 +32,8 @@ process.exit(code);
 
 function run(command: string, parameters: string[]): Promise<number> {
   return new Promise((resolve) => {
-    spawn(command, parameters, { cwd: checkout, stdio: "inherit", env: process.env }).on("exit", (exit) => resolve(exit ?? 1));
+    spawn(command, parameters, { cwd: checkout, stdio: "inherit", env: process.env }).on("exit", (exit) =>
+      resolve(exit ?? 1),
+    );
   });
 }

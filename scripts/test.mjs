@@ -20,8 +20,14 @@ let failed = 0;
 for (const [name, command, parameters] of steps) {
   const begun = Date.now();
   console.log(`\n=== ${name}`);
-  const { status } = spawnSync(command, parameters, { cwd: checkout, stdio: "inherit", env: { ...process.env, NEXT_TELEMETRY_DISABLED: "1" } });
-  console.log(`=== ${name}: ${status === 0 ? "bestanden" : "GESCHEITERT"} (${Math.round((Date.now() - begun) / 1000)} s)`);
+  const { status } = spawnSync(command, parameters, {
+    cwd: checkout,
+    stdio: "inherit",
+    env: { ...process.env, NEXT_TELEMETRY_DISABLED: "1" },
+  });
+  console.log(
+    `=== ${name}: ${status === 0 ? "bestanden" : "GESCHEITERT"} (${Math.round((Date.now() - begun) / 1000)} s)`,
+  );
   if (status !== 0) {
     failed++;
     break;
@@ -37,9 +43,13 @@ function provideBrowser() {
   const debian = existsSync("/etc/debian_version") && !/ubuntu/i.test(readFileSync("/etc/os-release", "utf8"));
   if (debian && process.getuid?.() === 0) {
     console.log("Chromium wird installiert (Debian) …");
-    const quiet = { stdio: ["ignore", "ignore", "inherit"], env: { ...process.env, DEBIAN_FRONTEND: "noninteractive" } };
+    const quiet = {
+      stdio: ["ignore", "ignore", "inherit"],
+      env: { ...process.env, DEBIAN_FRONTEND: "noninteractive" },
+    };
     spawnSync("apt-get", ["update", "-qq"], quiet);
-    if (spawnSync("apt-get", ["install", "-y", "-qq", "--no-install-recommends", "chromium"], quiet).status === 0) return;
+    if (spawnSync("apt-get", ["install", "-y", "-qq", "--no-install-recommends", "chromium"], quiet).status === 0)
+      return;
   }
   console.log("Chromium wird geladen (Playwright) …");
   spawnSync("npx", ["playwright", "install", "chromium"], { cwd: checkout, stdio: "inherit" });

@@ -2,6 +2,7 @@ import { databaseOf } from "@/lib/access/door";
 import { can } from "@/lib/access/policy";
 import { isPerson, type Viewer } from "@/lib/access/viewer";
 import { now } from "@/lib/platform/clock";
+import { cityDatabase } from "@/lib/platform/database";
 
 const order = { orderBy: { name: "asc" } } as const;
 
@@ -68,9 +69,9 @@ export async function listOwnSessions(viewer: Viewer) {
   });
 }
 
-/** An invitation by the hash of its token, while it can still be accepted. */
-export async function findInvitation(viewer: Viewer, tokenHash: string) {
-  return databaseOf(viewer).invitation.findFirst({
+/** An invitation while it can still be accepted. Nobody is signed in yet: holding the token is the right to see it. */
+export async function findInvitation(_viewer: Viewer, tokenHash: string) {
+  return cityDatabase().invitation.findFirst({
     where: { tokenHash, acceptedAt: null, withdrawnAt: null, expiresAt: { gt: now() } },
     select: { id: true, email: true, name: true },
   });

@@ -46,16 +46,6 @@ export function transaction<T>(work: (tx: Transaction) => Promise<T>, options?: 
   return cityDatabase().$transaction(work, { timeout: options?.timeout ?? 20_000, maxWait: 10_000 });
 }
 
-/** True when the database answers. */
-export async function databaseAnswers(): Promise<boolean> {
-  try {
-    await publicPool().query("select 1");
-    return true;
-  } catch {
-    return false;
-  }
-}
-
 /** For scripts and tests: hangs up. */
 export async function closeDatabase(): Promise<void> {
   const open = Object.values(doors.kreislaufDoors ?? {});

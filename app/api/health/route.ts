@@ -1,5 +1,5 @@
 import { connection } from "next/server";
-import { databaseAnswers } from "@/lib/platform/database";
+import { databaseAnswers } from "@/lib/platform/health";
 
 /** For load balancers and the city's monitoring. */
 export async function GET() {

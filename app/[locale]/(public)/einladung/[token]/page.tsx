@@ -5,7 +5,7 @@ import { SubmitButton } from "@/components/form/SubmitButton";
 import { TextField } from "@/components/form/TextField";
 import { Notice } from "@/components/ui/Notice";
 import { PageHeader } from "@/components/ui/PageHeader";
-import { operatorViewer } from "@/lib/access/mint";
+import { publicViewer } from "@/lib/access/mint";
 import { hashToken } from "@/lib/access/token";
 import { acceptInvitation } from "@/lib/people/actions";
 import { findInvitation } from "@/lib/people/queries";
@@ -14,10 +14,9 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations("people"))("invitation.title"), referrer: "no-referrer" };
 }
 
-/** The token is the right to see the invitation: nobody is signed in yet. */
 export default async function InvitationPage({ params }: { params: Promise<{ token: string }> }) {
   const [t, { token }] = await Promise.all([getTranslations("people"), params]);
-  const invitation = await findInvitation(operatorViewer("Einladung"), hashToken(token));
+  const invitation = await findInvitation(publicViewer(), hashToken(token));
   return (
     <div className="page-width py-12">
       <div className="mx-auto grid max-w-md gap-6">
