@@ -96,7 +96,7 @@ export function PublicShell({
               <Search size={20} aria-hidden />
               {t("search")}
             </Link>
-            <PublicMenu door={entrance} />
+            <PublicMenu door={entrance ? { href: entrance.href, label: entrance.label } : undefined} />
           </div>
         </div>
       </header>
