@@ -1,22 +1,24 @@
-import type { MultiPolygon, Polygon } from "geojson";
 import * as z from "zod";
+import type {
+  AreaGeometry,
+  AreaOutline,
+  AreaSummary,
+  BilingualText,
+  CityFacts,
+  Figure,
+  FigureSet,
+  IndicatorDetail,
+  IndicatorSummary,
+  PartitionSummary,
+} from "@/lib/releases/figures/schema";
+import type { ReleaseSummary } from "@/lib/releases/schema";
 import type { IndicatorChange } from "@/lib/statistics/change";
 import { type ClassMethod, classMethods } from "@/lib/statistics/classes";
 import type { Comparison } from "@/lib/statistics/comparison";
-import type { Disclosed } from "@/lib/statistics/disclosed";
-import type { IndicatorDefinition } from "@/lib/statistics/indicator";
-import type { Value } from "@/lib/statistics/values";
-
-/** A figure that disclosure control has let through. */
-export type Figure = Disclosed<Value>;
-
-export interface BilingualText {
-  readonly de: string;
-  readonly en: string;
-}
 
 /** `status`: the figure at the date. `change`: its change over four years, in points, or in percent for counts. */
 export const atlasModes = ["status", "change"] as const;
+
 export type AtlasMode = (typeof atlasModes)[number];
 
 /** What the address of an atlas view may say; everything left out is chosen sensibly. */
@@ -28,88 +30,8 @@ export const atlasRequest = z.object({
   method: z.enum(classMethods).optional(),
   release: z.coerce.number().int().positive().max(2147483647).optional(),
 });
+
 export type AtlasRequest = z.infer<typeof atlasRequest>;
-
-export interface ReleaseSummary {
-  readonly id: number;
-  readonly title: string;
-  readonly note: string | null;
-  /** ISO instant. */
-  readonly publishedAt: string;
-  /** SHA-256 over the release's values. */
-  readonly checksum: string;
-}
-
-export interface CityFacts {
-  readonly key: string;
-  readonly name: string;
-  /** An invented city: pages and exports say so. */
-  readonly isDemo: boolean;
-}
-
-export interface SourceLine {
-  readonly key: string;
-  readonly name: BilingualText;
-  readonly attribution: BilingualText;
-  readonly licence: string | null;
-}
-
-export interface IndicatorSummary extends Pick<IndicatorDefinition, "kind" | "unit" | "decimals" | "polarity"> {
-  readonly key: string;
-  /** Position in the city's set; the count and the share of one subject share it. */
-  readonly number: number;
-  readonly theme: string;
-  readonly name: BilingualText;
-  readonly shortName: BilingualText;
-  readonly definition: BilingualText;
-}
-
-export interface IndicatorDetail extends IndicatorSummary {
-  readonly numerator: readonly BaseCountSummary[];
-  readonly denominator: readonly BaseCountSummary[];
-  readonly factor: number;
-  readonly boundedBy100: boolean;
-  readonly definitionId: string;
-  readonly why: BilingualText;
-  readonly caveats: BilingualText;
-  readonly formula: BilingualText;
-  /** Of the indicator itself first, then of its counts. */
-  readonly sources: readonly SourceLine[];
-  /** Name of the official rate that exists for the whole city only. */
-  readonly cityRateName: BilingualText | null;
-}
-
-export interface BaseCountSummary {
-  readonly key: string;
-  readonly name: BilingualText;
-  readonly unit: string;
-  readonly sourceKey: string;
-  readonly definitionId: string;
-  readonly cityOnly: boolean;
-}
-
-export interface PartitionSummary {
-  readonly key: string;
-  readonly name: BilingualText;
-  readonly description: string | null;
-  /** Areas with a place, without the residual. */
-  readonly count: number;
-  readonly isCity: boolean;
-  readonly isLeaf: boolean;
-}
-
-export interface AreaSummary {
-  readonly partition: string;
-  readonly key: string;
-  readonly name: string;
-  readonly isResidual: boolean;
-}
-
-export type AreaGeometry = Polygon | MultiPolygon;
-
-export interface AreaOutline extends AreaSummary {
-  readonly geometry: AreaGeometry | null;
-}
 
 /** A street or area that a resident typed. */
 export interface PlaceMatch {
@@ -126,16 +48,6 @@ export interface ShownFormat {
   readonly decimals: number;
   /** `value`: formatValue · `change`: formatChange (points) · `relative`: formatRelativeChange (percent). */
   readonly style: "value" | "change" | "relative";
-}
-
-export interface FigureSet {
-  readonly value: Figure;
-  readonly numerator: Figure;
-  readonly denominator: Figure;
-  /** Against four years before the date of the view. */
-  readonly change: IndicatorChange<Figure>;
-  /** One value per entry of `dates` of the view. */
-  readonly series: readonly Figure[];
 }
 
 export interface AtlasArea extends AreaOutline, FigureSet {
@@ -273,23 +185,4 @@ export interface IndicatorPage {
     readonly state: "suppressed" | "missing" | "unreliable";
     readonly areas: number;
   }[];
-}
-
-/** All areas × all indicators at one date, for the screening of stage 2 (lib/statistics/screening). */
-export interface ScreeningTable {
-  readonly release: ReleaseSummary;
-  readonly partition: PartitionSummary;
-  readonly date: string;
-  readonly dates: readonly string[];
-  readonly before: string | null;
-  /** Dates at which something of this partition is released. */
-  readonly availableDates: readonly string[];
-  readonly indicators: readonly IndicatorDetail[];
-  readonly areas: readonly AreaSummary[];
-  /** Inhabitants at the date, in the order of `areas`. */
-  readonly inhabitants: readonly Figure[];
-  /** `cells[i][a]`: indicator i for area a. */
-  readonly cells: readonly (readonly FigureSet[])[];
-  /** `city[i]`: indicator i for the whole city. */
-  readonly city: readonly FigureSet[];
 }

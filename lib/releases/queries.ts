@@ -1,5 +1,6 @@
 import { databaseOf } from "@/lib/access/door";
 import type { Viewer } from "@/lib/access/viewer";
+import type { Prisma } from "@/lib/platform/prisma/client";
 import type { ReleaseSummary } from "./schema";
 
 /** The Datenstand in force: the newest one published. @returns null before the first. */
@@ -21,7 +22,7 @@ export async function findRelease(viewer: Viewer, id?: number): Promise<ReleaseS
   return row && summaryOf(row);
 }
 
-const newestFirst = [{ publishedAt: "desc" }, { id: "desc" }] as const;
+const newestFirst: Prisma.PublishedReleaseOrderByWithRelationInput[] = [{ publishedAt: "desc" }, { id: "desc" }];
 
 function summaryOf(row: { id: number; title: string; note: string | null; publishedAt: Date; checksum: string }) {
   return { ...row, publishedAt: row.publishedAt.toISOString() };
