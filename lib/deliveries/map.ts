@@ -6,7 +6,15 @@ import { readNumber } from "./recognise/numbers";
 import type { AreaRule, CellState, Correction, DeliveryCell, Mapping, MarkTable, Problem } from "./schema";
 
 /** A base count as mapping and checking need it. */
-export type CountDefinition = { readonly key: string; readonly name: string; readonly integer: boolean };
+export type CountDefinition = {
+  readonly key: string;
+  readonly name: string;
+  readonly integer: boolean;
+  /** A rate delivered ready-made: it is never summed, may be negative and has decimals. */
+  readonly rate?: boolean;
+  /** Known for the city alone. */
+  readonly cityOnly?: boolean;
+};
 
 export type MapInput = {
   readonly rows: AsyncIterable<SourceRow> | Iterable<SourceRow>;
@@ -158,7 +166,7 @@ function* mapRow(
   } else if ("constant" in mapping.baseCount) rowCount = mapping.baseCount.constant;
 
   for (const value of columns.values) {
-    const key = value.definition.baseCount ?? rowCount;
+    const key = value.definition.baseCount ?? value.definition.indicator ?? rowCount;
     const date = value.definition.date ?? rowDate;
     const place = value.definition.area
       ? context.directory.find(value.definition.area.partition, value.definition.area.key)

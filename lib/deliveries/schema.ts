@@ -118,6 +118,8 @@ export const commonMarks: MarkTable = {
 export const valueColumn = z.strictObject({
   column: columnRef,
   baseCount: z.string().min(1).optional(),
+  /** Instead of a base count: an indicator whose rate is delivered ready-made. */
+  indicator: z.string().min(1).optional(),
   date: isoDate.optional(),
   area: z.strictObject({ partition: z.string().min(1), key: z.string().min(1) }).optional(),
   factor: z.number().optional(),

@@ -19,7 +19,7 @@ export function* checkCell(cell: DeliveryCell, count: CountDefinition, directory
     date: cell.date,
     value: cell.raw,
   };
-  if (cell.state === "known" && cell.value !== undefined && cell.value < 0) {
+  if (cell.state === "known" && cell.value !== undefined && cell.value < 0 && !count.rate) {
     yield {
       ...place,
       kind: "negative",
@@ -27,7 +27,13 @@ export function* checkCell(cell: DeliveryCell, count: CountDefinition, directory
       message: `„${count.name}“ kann nicht ${german(cell.value)} sein.`,
       advice: "Tragen Sie die richtige Zahl ein, oder fragen Sie bei der Quelle nach.",
     };
-  } else if (cell.state === "known" && cell.value !== undefined && count.integer && !Number.isInteger(cell.value)) {
+  } else if (
+    cell.state === "known" &&
+    cell.value !== undefined &&
+    count.integer &&
+    !count.rate &&
+    !Number.isInteger(cell.value)
+  ) {
     const whole = Math.round(cell.value);
     yield {
       ...place,

@@ -128,7 +128,7 @@ export function* checkJumps(
 ): Generator<Problem> {
   for (const { partition, baseCount, date } of table.combinations()) {
     const areas = directory.inPartition(partition);
-    if (areas.length < 3) continue;
+    if (areas.length < 3 || counts.get(baseCount)?.rate) continue;
     const yearBefore = `${Number(date.slice(0, 4)) - 1}${date.slice(4)}`;
     let base = 0;
     let baseBefore = 0;
@@ -180,6 +180,7 @@ export function* checkUnassigned(
   counts: ReadonlyMap<string, CountDefinition>,
 ): Generator<Problem> {
   for (const { partition, baseCount, date } of table.combinations()) {
+    if (counts.get(baseCount)?.rate) continue;
     let total = 0;
     let open = 0;
     let row = 0;

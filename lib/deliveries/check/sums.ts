@@ -126,7 +126,7 @@ export function* checkAreas(
     const children = new Map<string, string[]>();
     for (const [area, above] of parentOf) children.set(above, [...(children.get(above) ?? []), area]);
     for (const { partition, baseCount, date } of table.combinations()) {
-      if (partition !== parent || !table.has(child, baseCount, date)) continue;
+      if (partition !== parent || !table.has(child, baseCount, date) || counts.get(baseCount)?.rate) continue;
       for (const area of directory.inPartition(parent)) {
         const whole = table.get(parent, baseCount, date, area.key);
         if (whole?.state !== "known") continue;
@@ -140,7 +140,7 @@ export function* checkAreas(
           if (cell?.state === "known") {
             sum += cell.value;
             any = true;
-          } else complete = false;
+          } else if (cell || !directory.find(child, part)?.residual) complete = false;
         }
         const whole_ = counts.get(baseCount)?.integer ?? true;
         const tolerance = whole_ ? 1e-6 : 0.05 * Math.max(1, size);

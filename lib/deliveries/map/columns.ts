@@ -91,7 +91,7 @@ function incomplete(mapping: Mapping, values: Columns["values"]): Problem[] {
         advice: "Ergänzen Sie ihn in der Zuordnung.",
       });
     }
-    if ("header" in mapping.baseCount && !definition.baseCount) {
+    if ("header" in mapping.baseCount && !definition.baseCount && !definition.indicator) {
       problems.push({
         ...base,
         message: `Für die ${name} fehlt das Merkmal.`,

@@ -44,7 +44,7 @@ const markTexts = new Set(Object.values(commonMarks).flat());
 const areaKeyHeading =
   /^(area_?id|area_?key|(raum|gebiets?|bezirks?|stadtteil|ortsteil|stadtbezirks?|viertel|district|block(gruppen)?|bbg)[ _-]*(id|nr|nummer|schluessel|schlüssel|key|kennziffer)|schl(ue|ü)ssel|nr|ags|ars|kennziffer|gebiet_?id|raum_?id)\.?$/i;
 const areaNameHeading =
-  /^((raum|gebiets?|bezirks?|stadtteil|ortsteil|stadtbezirks?|viertel|district|blockgruppen?)[ _-]*(name|bezeichnung)?|area_?name|name|bezeichnung|raumbezug|gebiet|ebene|stadtteile?|stadtbezirke?|ortsteile?|statistischer bezirk|bezirk)$/i;
+  /^((raum|gebiets?|bezirks?|stadtteil|ortsteil|stadtbezirks?|viertel|district|blockgruppen?)[ _-]*(name|bezeichnung)?|area_?name|name|bezeichnung|raumbezug|gebiet|ebene|stadtteile?|stadtbezirke?|ortsteile?|statistische bezirke?|statistischer bezirk|(bau)?bl(o|ö|oe)ck(e|gruppen?|seite)?|quartiere?|viertel|(sozial|lebens|planungs)r(a|ä|ae)ume?|bbg|bezirke?)$/i;
 const dateHeading =
   /^(stichtag|jahr|datum|berichts(jahr|monat|zeitraum)|zeit(punkt|raum|bezug)?|year|date|stand|monat)$/i;
 const baseCountHeading =
