@@ -1,4 +1,5 @@
-import type { AreaGeometry, AtlasView } from "@/lib/atlas/schema";
+import type { AtlasView } from "@/lib/atlas/schema";
+import type { AreaGeometry } from "@/lib/releases/figures/schema";
 import { figuresOf, listText, plainText, textOf, viewKey } from "./document/rules";
 import type { Inline, ListNode } from "./document/schema";
 import type {

@@ -1,6 +1,8 @@
 import * as z from "zod";
-import type { AreaGeometry, AtlasView, ReleaseSummary } from "@/lib/atlas/schema";
+import type { AtlasView } from "@/lib/atlas/schema";
 import { optionalText } from "@/lib/platform/input";
+import type { AreaGeometry } from "@/lib/releases/figures/schema";
+import type { ReleaseSummary } from "@/lib/releases/schema";
 import type { FigureKind, Inline } from "./document/schema";
 import { richDocument, richDocumentText } from "./document/schema";
 
