@@ -4,16 +4,15 @@ import type { CityTopology } from "./geography/borders";
 import { smoothLine } from "./geography/curve";
 import emscherau from "./geography/emscherau.topo.json";
 import { hills } from "./geography/hills";
+import { type OrientationKind, plannedOrientation } from "./geography/landscape";
 import { blockGroupNames } from "./geography/names";
 import { toWgs84 } from "./geography/place";
 import {
   boroughExceptions,
-  type OrientationKind,
   type Point as PlanPoint,
   plannedBoroughs,
   plannedDistricts,
   plannedLivingSpace,
-  plannedOrientation,
 } from "./geography/plan";
 
 /** Keys of the demo city's partitions; `leaves` marks the one whose areas carry the counts. */

@@ -1,6 +1,7 @@
 import type { Topology } from "topojson-specification";
 import { simplify } from "./curve";
-import { grid, growBlockGroups } from "./growth";
+import { grid } from "./grid";
+import { growBlockGroups } from "./growth";
 import { toWgs84 } from "./place";
 import { type Point, plannedDistricts } from "./plan";
 

@@ -1,21 +1,15 @@
 import { randomFrom } from "../random";
 import { inside, smoothLine } from "./curve";
+import { cellAt, cellSize, centreOf, grid, nowhere, size } from "./grid";
 import { hills } from "./hills";
-import { type PlannedDistrict, type Point, plannedDistricts, plannedOrientation, plannedOutline } from "./plan";
+import { plannedOrientation } from "./landscape";
+import { type PlannedDistrict, type Point, plannedDistricts, plannedOutline } from "./plan";
+import { tidy } from "./tidy";
 
 /**
  * Areas grow like settlements do: from their seats outwards, slower where a river, a railway or a motorway
  * is in the way. Where two meet is a border; so borders follow the lines in the landscape.
  */
-const cellSize = 0.04;
-export const grid = { columns: 245, rows: 355, cellSize } as const;
-const size = grid.columns * grid.rows;
-const nowhere = -1;
-
-export const centreOf = (cell: number): Point => [
-  ((cell % grid.columns) + 0.5) * cellSize,
-  (Math.floor(cell / grid.columns) + 0.5) * cellSize,
-];
 
 /** For every cell of the grid the index of its block group (in order of districts), or −1 outside the city. */
 export function growBlockGroups(): { leafOfCell: Int16Array; districtOfLeaf: number[] } {
@@ -44,10 +38,6 @@ export function growBlockGroups(): { leafOfCell: Int16Array; districtOfLeaf: num
     for (let k = 0; k < seeds.length; k++) districtOfLeaf.push(i);
   });
   return { leafOfCell: tidy(leafOfCell), districtOfLeaf };
-}
-
-function cellAt([x, y]: Point): number {
-  return Math.floor(y / cellSize) * grid.columns + Math.floor(x / cellSize);
 }
 
 function terrain(): Float64Array {
@@ -215,70 +205,4 @@ function readingOrder(points: readonly Point[]): Point[] {
     for (const p of row) rest.splice(rest.indexOf(p), 1);
   }
   return ordered;
-}
-
-/** Removes crumbs: every label is one piece joined by edges, and no two pieces touch only at a corner. */
-function tidy(labels: Int16Array): Int16Array {
-  const result = labels.slice();
-  for (let round = 0; round < 30; round++) {
-    const changed = joinCrumbs(result) + mendCorners(result);
-    if (changed === 0) break;
-  }
-  return result;
-}
-
-const edgeSteps = [1, -1, grid.columns, -grid.columns];
-
-function joinCrumbs(labels: Int16Array): number {
-  const piece = new Int32Array(size).fill(-1);
-  const pieces: number[][] = [];
-  for (let start = 0; start < size; start++) {
-    if (piece[start] !== -1) continue;
-    const members = [start];
-    piece[start] = pieces.length;
-    for (let i = 0; i < members.length; i++) {
-      for (const step of edgeSteps) {
-        const cell = members[i]! + step;
-        if (cell < 0 || cell >= size || piece[cell] !== -1 || labels[cell] !== labels[start]) continue;
-        piece[cell] = pieces.length;
-        members.push(cell);
-      }
-    }
-    pieces.push(members);
-  }
-  const largest = new Map<number, number>();
-  for (const members of pieces) {
-    const label = labels[members[0]!]!;
-    largest.set(label, Math.max(largest.get(label) ?? 0, members.length));
-  }
-  let changed = 0;
-  for (const members of pieces) {
-    const label = labels[members[0]!]!;
-    if (members.length === largest.get(label)) continue;
-    const neighbour = members
-      .flatMap((cell) => edgeSteps.map((step) => labels[cell + step]))
-      .find((other) => other !== undefined && other !== label);
-    if (neighbour === undefined) continue;
-    for (const cell of members) labels[cell] = neighbour;
-    changed += members.length;
-  }
-  return changed;
-}
-
-function mendCorners(labels: Int16Array): number {
-  let changed = 0;
-  for (let row = 0; row < grid.rows - 1; row++) {
-    for (let column = 0; column < grid.columns - 1; column++) {
-      const a = row * grid.columns + column;
-      const [b, c, d] = [a + 1, a + grid.columns, a + grid.columns + 1];
-      if (labels[a] === labels[d] && labels[b] !== labels[a] && labels[c] !== labels[a]) {
-        labels[b] = labels[a]!;
-        changed++;
-      } else if (labels[b] === labels[c] && labels[a] !== labels[b] && labels[d] !== labels[b]) {
-        labels[a] = labels[b]!;
-        changed++;
-      }
-    }
-  }
-  return changed;
 }

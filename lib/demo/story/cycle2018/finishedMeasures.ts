@@ -1,0 +1,272 @@
+import { fundingLines } from "../funding";
+import type { DemoMeasure } from "../shape";
+
+const baselineDate = "2017-12-31";
+const city = "Haushalt der Stadt";
+
+/** Measures of the first cycle that have ended. */
+export const finishedMeasures2018: readonly DemoMeasure[] = [
+  {
+    number: "M-03",
+    title: "Jobwerkstatt Kolonie",
+    aim: "Junge Erwachsene ohne Abschluss finden einen Beruf, der zu ihnen passt.",
+    description:
+      "In der alten Kaue erproben junge Menschen Holz, Metall und Pflege. Sie arbeiten in kleinen Gruppen und machen Praktika im Betrieb.",
+    field: "Arbeit und Einkommen",
+    responsible: "jobcenter",
+    partners: "Kreishandwerkerschaft",
+    contact: "jobcenter",
+    startsOn: "2019-04-01",
+    endsOn: "2022-03-31",
+    areas: [{ partition: "bezirke", area: "04" }],
+    recommendations: ["E-03"],
+    decision: "2018/0413",
+    createdOn: "2018-12-18",
+    publishedOn: "2018-12-20",
+    targets: [
+      {
+        indicator: "arbeitslosenanteil",
+        main: true,
+        direction: "fall",
+        baselineDate,
+        targetValue: 6,
+        targetDate: "2021-12-31",
+      },
+    ],
+    milestones: [
+      { title: "Werkstatt eingerichtet", dueOn: "2019-04-01", reachedOn: "2019-04-01" },
+      { title: "60 Plätze belegt", dueOn: "2019-12-31", reachedOn: "2020-02-10" },
+      { title: "Abschlussbericht", dueOn: "2022-03-31", reachedOn: "2022-03-28" },
+    ],
+    funding: fundingLines("Europäischer Sozialfonds", [2019, 2022], 318_000, 0.7, 20_000),
+    progress: [
+      {
+        on: "2020-01-31",
+        by: "jobcenter",
+        done: "54 von 60 Plätzen sind belegt. 17 junge Menschen wechselten in eine Ausbildung.",
+        next: "Wir werben in den Berufskollegs.",
+        deviations: "Die Plätze füllten sich langsamer als gedacht.",
+        spent: 24_800,
+      },
+      {
+        on: "2021-07-02",
+        by: "jobcenter",
+        done: "92 junge Menschen haben teilgenommen. 38 sind in Ausbildung oder Arbeit.",
+        next: "Wir bereiten den Abschluss vor.",
+        spent: 158_000,
+      },
+    ],
+    closure: {
+      on: "2022-03-31",
+      by: "planung",
+      reason: "Die Förderung endete wie geplant. Das Jobcenter führt einzelne Bausteine im Regelangebot weiter.",
+    },
+  },
+  {
+    number: "M-04",
+    title: "Gut beraten im Alter",
+    aim: "Ältere Menschen am Stadtwald kennen ihre Rechte und nutzen sie.",
+    description:
+      "Das Sozialamt berät auf Wunsch zu Hause. Ein Brief zum 67. Geburtstag weist darauf hin. Pflegedienste und Hausärzte geben den Flyer weiter.",
+    field: "Älter werden",
+    responsible: "sozialplanung",
+    partners: "Caritasverband, Pflegedienste",
+    contact: "planung2",
+    startsOn: "2019-01-02",
+    endsOn: "2022-12-31",
+    areas: [{ partition: "bezirke", area: "12" }],
+    recommendations: ["E-04"],
+    decision: "2018/0413",
+    createdOn: "2018-12-18",
+    publishedOn: "2018-12-20",
+    targets: [
+      // More people in basic income is the success here: they use a right they had all along.
+      {
+        indicator: "anteil-grundsicherung-im-alter",
+        main: true,
+        direction: "rise",
+        baselineDate,
+        targetValue: 3,
+        targetDate: "2021-12-31",
+      },
+    ],
+    milestones: [
+      { title: "Erster Brief zum 67. Geburtstag", dueOn: "2019-02-15", reachedOn: "2019-02-11" },
+      { title: "100 Hausbesuche", dueOn: "2020-06-30", reachedOn: "2020-09-18" },
+    ],
+    funding: fundingLines(city, [2019, 2022], 48_000),
+    progress: [
+      {
+        on: "2020-07-15",
+        by: "planung2",
+        done: "81 Hausbesuche fanden statt. Während der Pandemie berieten wir am Telefon.",
+        next: "Im Herbst beginnen die Besuche wieder.",
+        deviations: "Die Besuche ruhten von März bis Juni.",
+        spent: 22_100,
+      },
+      {
+        on: "2022-07-08",
+        by: "planung2",
+        done: "Bisher gab es 236 Hausbesuche. 74 Menschen stellten danach einen Antrag.",
+        next: "Wir übernehmen die Beratung in das Regelangebot.",
+        spent: 24_600,
+      },
+    ],
+    closure: {
+      on: "2022-12-31",
+      by: "planung",
+      reason: "Das Projekt ist abgeschlossen. Die Beratung zu Hause gehört nun zum Regelangebot des Sozialamts.",
+    },
+  },
+  {
+    number: "M-05",
+    title: "Kita von früh bis spät im Hafen",
+    aim: "Alleinerziehende im Hafen können im Schichtdienst arbeiten.",
+    description:
+      "Die Kita am Ankerplatz öffnet von 5:30 bis 21 Uhr. Alleinerziehende haben Vorrang. Kein Kind bleibt länger als neun Stunden.",
+    field: "Kinder und Familien",
+    responsible: "awo",
+    partners: "Jugendamt, Krankenhaus Emscherau",
+    contact: "awo2",
+    startsOn: "2019-02-01",
+    endsOn: "2022-07-31",
+    areas: [{ partition: "bezirke", area: "05" }],
+    recommendations: ["E-05"],
+    decision: "2018/0412",
+    createdOn: "2018-12-18",
+    publishedOn: "2018-12-20",
+    targets: [
+      {
+        indicator: "anteil-alleinerziehende-in-bedarfsgemeinschaften",
+        main: true,
+        direction: "fall",
+        baselineDate,
+        targetValue: 42,
+        targetDate: "2021-12-31",
+      },
+    ],
+    milestones: [
+      { title: "Frühdienst ab 5:30 Uhr", dueOn: "2019-02-01", reachedOn: "2019-02-01" },
+      { title: "Spätdienst bis 21 Uhr", dueOn: "2019-05-01", reachedOn: "2019-08-12" },
+      { title: "20 Plätze dauerhaft belegt", dueOn: "2020-03-31", reachedOn: "2020-03-02" },
+    ],
+    funding: fundingLines("Bundesprogramm Kita-Plus", [2019, 2022], 134_000, 0.75),
+    progress: [
+      {
+        on: "2019-09-30",
+        by: "awo2",
+        done: "Früh- und Spätdienst laufen. 14 Kinder nutzen das Angebot.",
+        next: "Wir sprechen mit dem Krankenhaus über feste Plätze.",
+        deviations: "Der Spätdienst begann später, weil Fachkräfte fehlten.",
+        spent: 92_700,
+      },
+      {
+        on: "2021-09-30",
+        by: "awo2",
+        done: "21 Kinder nutzen die Randzeiten. Alle Plätze sind belegt.",
+        next: "Wir suchen eine Finanzierung nach dem Ende des Bundesprogramms.",
+        spent: 101_900,
+      },
+    ],
+    closure: {
+      on: "2022-07-31",
+      by: "planung",
+      reason: "Das Bundesprogramm endete. Die Kita führt den Frühdienst mit eigenen Mitteln weiter.",
+    },
+  },
+  {
+    number: "M-07",
+    title: "Sprache und Arbeit in der Altstadt",
+    aim: "Zugewanderte finden Arbeit, die zu ihrer Ausbildung passt.",
+    description:
+      "Der Sprachkurs geht im Betrieb weiter. Drei Monate lang kommt die Lehrkraft einmal in der Woche dorthin.",
+    field: "Arbeit und Einkommen",
+    responsible: "jobcenter",
+    partners: "Volkshochschule, Handelsverband",
+    contact: "jobcenter",
+    startsOn: "2019-03-01",
+    endsOn: "2021-12-31",
+    areas: [{ partition: "bezirke", area: "01" }],
+    recommendations: ["E-07"],
+    decision: "2018/0413",
+    createdOn: "2018-12-18",
+    publishedOn: "2018-12-20",
+    targets: [
+      {
+        indicator: "arbeitslosenanteil-auslaender",
+        main: true,
+        direction: "fall",
+        baselineDate,
+        targetValue: 12,
+        targetDate: "2021-12-31",
+      },
+    ],
+    milestones: [
+      { title: "Erster Kurs beginnt", dueOn: "2019-03-01", reachedOn: "2019-03-04" },
+      { title: "20 Betriebe machen mit", dueOn: "2020-06-30", reachedOn: "2020-12-01" },
+    ],
+    funding: fundingLines("Bundesmittel Integration", [2019, 2021], 87_000, 0.8),
+    progress: [
+      {
+        on: "2021-03-31",
+        by: "jobcenter",
+        done: "64 Menschen haben teilgenommen. 29 wurden übernommen.",
+        next: "Der letzte Kurs beginnt im Mai.",
+        deviations: "Während der Schließungen fielen Praktika aus.",
+        spent: 18_900,
+      },
+    ],
+    closure: {
+      on: "2021-12-31",
+      by: "planung",
+      reason: "Die Förderung endete wie geplant. Die Kurse gehören nun zum Angebot der Volkshochschule.",
+    },
+  },
+  {
+    number: "M-08",
+    title: "Wohnungen sichern in der Neuen Mitte",
+    aim: "Haushalte mit Mietrückstand behalten ihre Wohnung.",
+    description:
+      "Beratung kommt sofort nach dem ersten Mietrückstand. Wohnungsgesellschaften melden ihn, wenn die Mieter zustimmen.",
+    field: "Wohnen",
+    responsible: "caritas",
+    partners: "Zwei Wohnungsgesellschaften, Fachstelle für Wohnungsnot",
+    contact: "caritas",
+    startsOn: "2019-04-01",
+    endsOn: "2021-03-31",
+    areas: [{ partition: "bezirke", area: "02" }],
+    recommendations: ["E-08"],
+    decision: "2018/0413",
+    createdOn: "2018-12-18",
+    publishedOn: "2018-12-20",
+    targets: [
+      {
+        indicator: "anteil-personen-in-bedarfsgemeinschaften",
+        main: true,
+        direction: "fall",
+        baselineDate,
+        targetValue: 16,
+        targetDate: "2021-12-31",
+      },
+    ],
+    milestones: [
+      { title: "Vereinbarung mit zwei Wohnungsgesellschaften", dueOn: "2019-04-30", reachedOn: "2019-05-13" },
+      { title: "150 Haushalte beraten", dueOn: "2020-12-31", reachedOn: "2020-11-05" },
+    ],
+    funding: fundingLines("Landesinitiative „Endlich ein Zuhause“", [2019, 2021], 72_000, 0.9),
+    progress: [
+      {
+        on: "2020-11-30",
+        by: "caritas",
+        done: "158 Haushalte wurden beraten. 131 konnten in ihrer Wohnung bleiben.",
+        next: "Wir schreiben den Abschlussbericht.",
+        spent: 66_200,
+      },
+    ],
+    closure: {
+      on: "2021-03-31",
+      by: "planung",
+      reason: "Das Projekt ist abgeschlossen. Die Fachstelle für Wohnungsnot arbeitet mit dem Verfahren weiter.",
+    },
+  },
+];
