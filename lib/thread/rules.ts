@@ -49,7 +49,7 @@ export function addressOf(object: ThreadObject, door: "public" | "work"): string
     case "value":
       return `/atlas?${object.slug ?? ""}`;
     case "finding":
-      return `${base}/${stageWords.analysis.segment}/${object.number}`;
+      return `${base}/${stageWords.analysis.segment}/befunde/${object.number}`;
     case "recommendation":
       return `${base}/${stageWords.recommendations.segment}/${object.number}`;
     case "statement":

@@ -1,0 +1,107 @@
+import { GateRingSmall, type GateState } from "@/components/ring/GateRing";
+import { stageColor, stageIcons } from "@/components/ring/stages";
+import { Link } from "@/components/ui/Link";
+import { Progress } from "@/components/ui/Progress";
+import { type CycleFacts, currentStage, gatesOf } from "@/lib/cycle/stages";
+import { daysUntil } from "@/lib/desk/rules";
+import { type StageKey, stageKeys, stageWords } from "@/lib/glossary";
+import { formatDate } from "@/lib/statistics/format";
+
+export interface CycleLike {
+  readonly slug: string;
+  readonly title: string;
+  readonly closedStages: readonly StageKey[];
+  readonly stages: readonly { readonly stage: StageKey; readonly startsOn: string; readonly endsOn: string }[];
+}
+
+/** Where each stage of the ring stands. */
+export function stageStates(closed: readonly StageKey[]): Record<StageKey, GateState> {
+  const current = currentStage(closed);
+  return Object.fromEntries(
+    stageKeys.map((key) => [key, closed.includes(key) ? "closed" : key === current ? "current" : "coming"]),
+  ) as Record<StageKey, GateState>;
+}
+
+/** The running stage at a glance: ring, open gates, and what is overdue elsewhere. */
+export function CycleCard({
+  cycle,
+  facts,
+  elsewhere,
+  today,
+}: {
+  cycle: CycleLike;
+  facts: CycleFacts;
+  elsewhere: readonly { who: string; what: string; since: string; href: string }[];
+  today: string;
+}) {
+  const stage = currentStage(cycle.closedStages);
+  const plan = cycle.stages.find((entry) => entry.stage === stage);
+  const days = plan ? daysUntil(plan.endsOn, today) : 0;
+  const Icon = stage ? stageIcons[stage] : undefined;
+  return (
+    <div className="mt-5 grid rounded-md border border-line bg-card lg:grid-cols-[auto_1fr_auto]">
+      <div className="grid place-items-center p-5">
+        <GateRingSmall
+          states={stageStates(cycle.closedStages)}
+          label={stage ? `Stufe ${stageWords[stage].number} von 6 läuft` : "Der Zyklus ist abgeschlossen"}
+          centre={
+            stage
+              ? { title: String(Math.abs(days)), text: days >= 0 ? "Tage bis zum Ende" : "Tage über der Zeit" }
+              : { title: "fertig" }
+          }
+        />
+      </div>
+      <div className="p-5 lg:pl-0">
+        {stage && plan && Icon ? (
+          <>
+            <h2 className="flex items-center gap-2" style={{ color: stageColor(stage) }}>
+              <Icon size={19} aria-hidden />
+              <Link
+                look="bare"
+                href={`/arbeit/zyklus/${cycle.slug}`}
+                className="text-inherit no-underline hover:underline"
+              >
+                Stufe {stageWords[stage].number} · {stageWords[stage].de}
+              </Link>
+            </h2>
+            <p className="text-sm text-ink2">
+              {cycle.title} · bis {formatDate(plan.endsOn, "de")}
+            </p>
+            <ul className="mt-2" style={{ "--accent": stageColor(stage) } as React.CSSProperties}>
+              {gatesOf(stage, facts).map((gate) => (
+                <li key={gate.key} className="border-t border-line py-2">
+                  <Progress
+                    value={gate.done ?? 0}
+                    max={Math.max(1, gate.of ?? 1)}
+                    label={gate.sentence}
+                    note={gate.state === "met" ? "erfüllt" : "offen"}
+                  />
+                </li>
+              ))}
+            </ul>
+          </>
+        ) : (
+          <p>{cycle.title} ist abgeschlossen.</p>
+        )}
+      </div>
+      {elsewhere.length > 0 ? (
+        <div className="border-line p-5 max-lg:border-t lg:w-72 lg:border-l">
+          <h2>
+            Anderswo überfällig <span className="text-ink2">{elsewhere.length}</span>
+          </h2>
+          <ul className="mt-1">
+            {elsewhere.map((entry) => (
+              <li key={`${entry.who}${entry.what}`} className="border-b border-line py-2 last:border-0">
+                <b className="font-semibold">{entry.who}</b>{" "}
+                <span className="text-sm font-semibold text-error">{Math.abs(daysUntil(entry.since, today))} Tage</span>
+                <Link href={entry.href} look="quiet" className="block text-sm">
+                  {entry.what}
+                </Link>
+              </li>
+            ))}
+          </ul>
+        </div>
+      ) : null}
+    </div>
+  );
+}
