@@ -16,7 +16,7 @@ export function demoStory(today: string): DemoStory {
     cycles: [cycle2018(today), cycle2023(today)],
     follows: [
       { person: "rat", measure: "M-01" },
-      { person: "rat", measure: "M-06" },
+      { person: "rat", measure: "M-08" },
       { person: "awo", measure: "M-02" },
       { person: "caritas", measure: "M-11" },
       { person: "jugend", measure: "M-10" },

@@ -175,7 +175,7 @@ export const finishedMeasures2018: readonly DemoMeasure[] = [
     },
   },
   {
-    number: "M-07",
+    number: "M-06",
     title: "Sprache und Arbeit in der Altstadt",
     aim: "Zugewanderte finden Arbeit, die zu ihrer Ausbildung passt.",
     description:
@@ -223,7 +223,7 @@ export const finishedMeasures2018: readonly DemoMeasure[] = [
     },
   },
   {
-    number: "M-08",
+    number: "M-07",
     title: "Wohnungen sichern in der Neuen Mitte",
     aim: "Haushalte mit Mietrückstand behalten ihre Wohnung.",
     description:

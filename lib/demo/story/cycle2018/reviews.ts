@@ -39,17 +39,17 @@ export const reviews2018: readonly DemoReview[] = [
   ),
   judged(
     "M-06",
-    "wait",
-    "Für den Lebensraum gibt es keine vergleichbaren Gebiete. Ein Urteil ist deshalb noch nicht möglich. Wir schauen auf die Projekte und auf die Meinung des Beirats.",
-  ),
-  judged(
-    "M-07",
     "end",
     "Der Anteil blieb im Rahmen des Erwartbaren. Die Pandemie hat die Praktika stark gestört. Die Kurse laufen bei der Volkshochschule weiter.",
   ),
   judged(
-    "M-08",
+    "M-07",
     "end",
     "Der gewählte Indikator passt schlecht zum Ziel. Er misst nicht, ob Menschen ihre Wohnung behalten. Das nächste Mal legen wir das Ziel anders fest.",
+  ),
+  judged(
+    "M-08",
+    "wait",
+    "Für den Lebensraum gibt es keine vergleichbaren Gebiete. Ein Urteil ist deshalb noch nicht möglich. Wir schauen auf die Projekte und auf die Meinung des Beirats.",
   ),
 ];

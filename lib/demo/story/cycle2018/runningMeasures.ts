@@ -144,7 +144,7 @@ export function runningMeasures2018(today: string): DemoMeasure[] {
       ],
     },
     {
-      number: "M-06",
+      number: "M-08",
       title: "Quartiersbüro rund um den Hafen",
       aim: "Menschen rund um den Hafen gestalten ihre Nachbarschaft selbst mit.",
       description:
