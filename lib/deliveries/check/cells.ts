@@ -1,5 +1,5 @@
 import type { CountDefinition } from "../map";
-import type { AreaDirectory } from "../map/areas";
+import { type AreaDirectory, isValidAt } from "../map/areas";
 import type { DeliveryCell, Problem } from "../schema";
 import type { TableCell } from "./table";
 
@@ -8,7 +8,7 @@ export const germanDate = (date: string) => date.split("-").reverse().join(".");
 
 /** What can be said of one cell alone: counts are whole and not below zero, areas are valid at their date. */
 export function* checkCell(cell: DeliveryCell, count: CountDefinition, directory: AreaDirectory): Generator<Problem> {
-  const area = directory.find(cell.partition, cell.area);
+  const area = directory.find(cell.partition, cell.area, cell.date);
   const place = {
     row: cell.row,
     column: cell.column,
@@ -52,7 +52,7 @@ export function* checkCell(cell: DeliveryCell, count: CountDefinition, directory
       }),
     };
   }
-  if (area && ((area.validFrom && cell.date < area.validFrom) || (area.validTo && cell.date > area.validTo))) {
+  if (area && !isValidAt(area, cell.date)) {
     yield {
       ...place,
       kind: "wrongBoundary",

@@ -1,6 +1,6 @@
 import { notableResidual, notableUnassignablePercent, yearOnYearResidual } from "@/lib/indicators/checks/rules";
 import type { CountDefinition } from "../map";
-import type { AreaDirectory } from "../map/areas";
+import { type AreaDirectory, isValidAt } from "../map/areas";
 import type { Problem } from "../schema";
 import { germanDate } from "./cells";
 import type { StoredValues } from "./sums";
@@ -20,13 +20,8 @@ export function* checkPresence(
       const seen = table.areasSeen(partition, date);
       if (seen.size === 0) continue;
       for (const area of directory.inPartition(partition)) {
-        if (
-          seen.has(area.key) ||
-          area.residual ||
-          (area.validFrom && date < area.validFrom) ||
-          (area.validTo && date > area.validTo)
-        )
-          continue;
+        const valid = directory.find(partition, area.key, date) ?? area;
+        if (seen.has(area.key) || area.residual || !isValidAt(valid, date)) continue;
         yield {
           kind: "missingArea",
           severity: "warning",

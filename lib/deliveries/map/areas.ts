@@ -9,7 +9,14 @@ export type KnownArea = {
   readonly validTo?: string | undefined;
   /** The leaf that takes the cases without an address. */
   readonly residual?: boolean | undefined;
+  /** Row in the table of areas, where it has one. */
+  readonly id?: number | undefined;
 };
+
+/** Whether the area existed on that day (JJJJ-MM-TT). */
+export function isValidAt(area: KnownArea, date: string): boolean {
+  return !(area.validFrom && date < area.validFrom) && !(area.validTo && date > area.validTo);
+}
 
 /** Runs the steps on a cell's text. Returns "" where nothing is left, which no area has as its key. */
 export function applySteps(text: string, steps: readonly KeyStep[]): string {
@@ -78,21 +85,21 @@ export function normalName(text: string): string {
   return foldText(text.replace(/^\s*[\d.]+\s+/, ""));
 }
 
-/** Areas to look up by key or by name, each partition for itself. */
+/** Areas to look up by key or by name, each partition for itself. One key may have several validities. */
 export class AreaDirectory {
-  private readonly byKey = new Map<string, Map<string, KnownArea>>();
+  private readonly byKey = new Map<string, Map<string, KnownArea[]>>();
   private readonly byName = new Map<string, Map<string, KnownArea | null>>();
 
   constructor(readonly areas: readonly KnownArea[]) {
     for (const area of areas) {
-      const keys = this.byKey.get(area.partition) ?? new Map();
-      keys.set(area.key, area);
+      const keys = this.byKey.get(area.partition) ?? new Map<string, KnownArea[]>();
+      keys.set(area.key, [...(keys.get(area.key) ?? []), area]);
       this.byKey.set(area.partition, keys);
-      const names = this.byName.get(area.partition) ?? new Map();
+      const names = this.byName.get(area.partition) ?? new Map<string, KnownArea | null>();
       const name = normalName(area.name);
       // A name that two areas share finds none of them.
       const other = names.get(name);
-      names.set(name, other && other.key !== area.key ? null : area);
+      names.set(name, names.has(name) && other?.key !== area.key ? null : area);
       this.byName.set(area.partition, names);
     }
   }
@@ -101,12 +108,15 @@ export class AreaDirectory {
     return [...this.byKey.keys()];
   }
 
+  /** The areas of a partition, each key once. */
   inPartition(partition: string): KnownArea[] {
-    return [...(this.byKey.get(partition)?.values() ?? [])];
+    return [...(this.byKey.get(partition)?.values() ?? [])].flatMap((versions) => versions.at(-1) ?? []);
   }
 
-  find(partition: string, key: string): KnownArea | undefined {
-    return this.byKey.get(partition)?.get(key);
+  /** The area with that key; of several validities the one that holds at `date`, else the latest. */
+  find(partition: string, key: string, date?: string): KnownArea | undefined {
+    const versions = this.byKey.get(partition)?.get(key);
+    return (date && versions?.find((area) => isValidAt(area, date))) || versions?.at(-1);
   }
 
   findByName(partition: string, name: string): KnownArea | undefined {
