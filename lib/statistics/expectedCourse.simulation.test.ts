@@ -6,7 +6,7 @@ import { type RandomSource, randomBinomial, randomNormal, seededRandom } from ".
 
 /**
  * The method against invented cities in which the truth is known: no effect at all, the worst area chosen (handbook
- * §5.4). 200 repetitions with bands as wide as their Monte-Carlo error.
+ * §5.4). The bands are the handbook's acceptance targets; 1,500 repetitions hold them with a Monte-Carlo error of 0.4 points.
  */
 interface Scenario {
   readonly areas: number;
@@ -20,7 +20,7 @@ interface Scenario {
 
 const years = 10;
 const window = { selectionYear: 4, preYears: 4, lag: 1, postYears: 3 };
-const repetitions = 200;
+const repetitions = 1500;
 
 function inventCity(scenario: Scenario, random: RandomSource): { city: CourseArea[]; treated: Set<string> } {
   const { persistence = 0.6, deviation = 0.12, slopes = 0, effect = 0 } = scenario;
@@ -121,15 +121,15 @@ describe("with no true effect and the worst area chosen", () => {
     ["60 areas, one treated", { areas: 60, treated: 1 }, 0.1],
     ["17 areas, three treated", { areas: 17, treated: 3 }, 0.1],
     ["stress: 17 areas, twice the scatter", { areas: 17, treated: 1, deviation: 0.25 }, 0.2],
-    ["stress: 17 areas, long memory", { areas: 17, treated: 1, persistence: 0.9 }, 0],
+    ["stress: 17 areas, long memory", { areas: 17, treated: 1, persistence: 0.9 }, 0.1],
     ["stress: 17 areas, slopes of their own", { areas: 17, treated: 1, slopes: 0.03 }, 0.1],
   ])("%s: few false claims, honest intervals", (_, scenario, naiveAtLeast) => {
     const result = simulate(scenario, 2024);
-    // Nominal 2.5 % with a Monte-Carlo error of 1.1 points at 200 repetitions.
-    expect(result.improvements).toBeLessThanOrEqual(0.06);
-    expect(result.worsenings).toBeLessThanOrEqual(0.07);
-    expect(result.coverage).toBeGreaterThanOrEqual(0.9);
-    expect(Math.abs(result.bias)).toBeLessThanOrEqual(0.06);
+    expect(result.improvements).toBeLessThanOrEqual(0.04);
+    expect(result.worsenings).toBeLessThanOrEqual(0.05);
+    expect(result.coverage).toBeGreaterThanOrEqual(0.93);
+    expect(result.coverage).toBeLessThanOrEqual(0.98);
+    expect(Math.abs(result.bias)).toBeLessThanOrEqual(0.04);
     expect(result.naive).toBeGreaterThanOrEqual(naiveAtLeast);
   });
 });

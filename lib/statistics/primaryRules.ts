@@ -1,4 +1,4 @@
-import { known, notApplicable, type Value } from "./values";
+import type { Value } from "./values";
 
 /** The rules by which a cell must not be published (handbook §3.3). */
 export const primaryRules = ["count", "carrier", "complement", "population", "meanAge"] as const;
@@ -82,11 +82,6 @@ export function primaryCellOf(
     residual: area.residual,
     magnitude: count.meanOver !== undefined,
   };
-}
-
-/** The mean age as it may be shown: not applicable without inhabitants (P5 is judged by `primaryRulesOf`). */
-export function meanAgeOf(ageSum: number, inhabitants: number): Value {
-  return inhabitants > 0 ? known(ageSum / inhabitants) : notApplicable;
 }
 
 function carriersTooFew(carrier: Value | undefined, tooFew: (n: number) => boolean): boolean {
