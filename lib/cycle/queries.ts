@@ -133,3 +133,26 @@ const factsSql = `select
   (select count(*) ${newestReviews} and not exists (select from review_judgement j where j.review_id = r.id)) as "reviewsDue",
   (select count(*) ${newestReviews} and exists (select from review_judgement j where j.review_id = r.id)) as "reviewsJudged",
   (select count(*) from measure m where m.cycle_id = $1 and not exists (select from review r join target t on t.id = r.target_id where t.measure_id = m.id)) as "measuresWithoutReview"`;
+
+/** Organisations invited in the cycle's consultations, and the residents, with the number of their points. */
+export async function listParticipants(viewer: Viewer, cycleId: string) {
+  const { rows } = await poolOf(viewer).query<{
+    name: string;
+    points: number;
+    answered: boolean;
+    notConcerned: boolean;
+  }>(
+    `select o.name, count(p.id)::int as points, bool_or(u.statement_id is not null) as answered, bool_or(i.not_concerned_at is not null) as "notConcerned"
+       from consultation_invitation i join consultation c on c.id = i.consultation_id join organisation o on o.id = i.organisation_id
+       left join statement s on s.consultation_id = c.id and s.organisation_id = o.id left join submission u on u.statement_id = s.id
+       left join point p on p.statement_id = u.statement_id
+      where c.cycle_id = $1 group by o.name
+     union all
+     select 'Einwohnerinnen und Einwohner', count(p.id)::int, true, false from consultation c join statement s on s.consultation_id = c.id
+       join submission u on u.statement_id = s.id join point p on p.statement_id = s.id
+      where c.cycle_id = $1 and s.organisation_id is null and not exists (select from withdrawal w where w.statement_id = s.id) having count(*) > 0
+     order by 2 desc, 1`,
+    [cycleId],
+  );
+  return rows;
+}

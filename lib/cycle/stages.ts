@@ -219,3 +219,28 @@ export function currentStage(closed: readonly StageKey[]): StageKey | undefined 
 export function mayClose(stage: StageKey, closed: readonly StageKey[]): boolean {
   return currentStage(closed) === stage;
 }
+
+/** One sentence a stage says of itself in the ring. */
+export function stageSentence(stage: StageKey, facts: CycleFacts): string {
+  const of = (done: number, all: number, words: string) => `${done} von ${all} ${words}`;
+  switch (stage) {
+    case "report":
+      return facts.reportsPublished > 0 ? "Bericht veröffentlicht" : `${facts.reportChapters} Kapitel im Entwurf`;
+    case "analysis":
+      return facts.findings === 1 ? "1 Befund" : `${facts.findings} Befunde`;
+    case "recommendations":
+      return facts.recommendations === 1 ? "1 Empfehlung" : `${facts.recommendations} Empfehlungen`;
+    case "consultation":
+      return facts.points > 0 ? of(facts.pointsWeighed, facts.points, "Anregungen abgewogen") : "noch keine Anregungen";
+    case "measures":
+      return facts.measures === 1
+        ? "1 Maßnahme"
+        : facts.measures > 0
+          ? `${facts.measures} Maßnahmen`
+          : "nach dem Beschluss";
+    case "review":
+      return facts.reviewsJudged + facts.reviewsDue > 0
+        ? of(facts.reviewsJudged, facts.reviewsJudged + facts.reviewsDue, "beurteilt")
+        : "braucht spätere Daten";
+  }
+}
