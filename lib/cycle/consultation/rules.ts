@@ -1,0 +1,47 @@
+import type { ConsultationState } from "./schema";
+
+/** What the state follows from. Days are ISO. */
+export interface ConsultationDates {
+  readonly published: boolean;
+  readonly opensOn: string;
+  readonly closesOn: string;
+  readonly closed: boolean;
+  readonly answered: boolean;
+}
+
+/**
+ * planned → (published) announced → open → ended (the last day is over) → closed (by a person) → answered.
+ * `closesOn` is the last day on which one may take part.
+ */
+export function stateOf(dates: ConsultationDates, today: string): ConsultationState {
+  if (dates.answered) return "answered";
+  if (dates.closed) return "closed";
+  if (!dates.published) return "planned";
+  if (today < dates.opensOn) return "announced";
+  return today <= dates.closesOn ? "open" : "ended";
+}
+
+const day = 86_400_000;
+
+/** Days from `from` to `to`, both ISO days; negative when `to` lies before. */
+export function daysBetween(from: string, to: string): number {
+  return Math.round((Date.parse(to) - Date.parse(from)) / day);
+}
+
+/** Days on which one can still take part, today included; 0 when it is over. */
+export function daysLeft(closesOn: string, today: string): number {
+  return Math.max(0, daysBetween(today, closesOn) + 1);
+}
+
+/** The paragraphs of a text: parts with an empty line between them. */
+export function paragraphsOf(text: string): string[] {
+  return text
+    .split(/\r?\n\s*\r?\n/)
+    .map((paragraph) => paragraph.trim())
+    .filter((paragraph) => paragraph !== "");
+}
+
+/** „E-08, Absatz 2"; without a paragraph the recommendation as a whole. */
+export function referenceOf(recommendation: string, paragraph: number | null | undefined): string {
+  return paragraph ? `${recommendation}, Absatz ${paragraph}` : recommendation;
+}
