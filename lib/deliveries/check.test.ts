@@ -340,7 +340,7 @@ describe("checks", () => {
     const within = await check("Gebiet;EW;MH\n011;100;120\n", wide(["EW", "MH"]));
     expect(within.report.problems[0]).toMatchObject({ kind: "exceeds", severity: "error" });
     const across = await check("Gebiet;MH\n011;120\n", wide(["MH"]), {
-      stored: (_partition, count) => (count === "EW" ? 100 : undefined),
+      stored: async () => (_partition, count) => (count === "EW" ? 100 : undefined),
     });
     expect(across.report.problems[0]).toMatchObject({ kind: "exceeds", row: 2 });
   });

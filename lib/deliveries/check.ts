@@ -23,7 +23,8 @@ export type CheckInput = {
   readonly additive?: boolean;
   /** JJJJ-MM-TT; a later reference date is an error. */
   readonly today: string;
-  readonly stored?: StoredValues;
+  /** Asked once all dates of the delivery are known. */
+  readonly stored?: (dates: readonly string[]) => Promise<StoredValues>;
   /** Problems found before, on reading. */
   readonly found?: readonly Problem[];
   readonly progress?: (cells: number) => void;
@@ -90,7 +91,8 @@ export async function checkRows(
       advice: "Prüfen Sie Kopfzeile, Blatt und Wertspalten.",
     });
   }
-  const { directory, baseCounts, stored } = input;
+  const { directory, baseCounts } = input;
+  const stored = await input.stored?.(table.dates());
   const additive = input.additive ?? true;
   const whole = [
     ...checkCounts(table, directory, input.relations, input.cityPartition, stored),

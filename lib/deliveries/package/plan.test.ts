@@ -47,8 +47,8 @@ describe("a data package", () => {
     const made = await plan(pack([area, source, count, values]));
     expect(made.cityPartition).toMatchObject({ key: "stadt", created: true });
     expect(made.partitions[0]).toMatchObject({ kind: "table", rows: [{ key: "01", name: "Altstadt" }, { key: "02" }] });
-    expect(made.baseCounts[0]).toMatchObject({ unit: "Personen", integer: true, sums: [] });
-    expect(made.sources[0]).toMatchObject({ threshold: 3 });
+    expect(made.baseCounts[0]).toMatchObject({ unit: "Personen", sumOf: [] });
+    expect(made.sources[0]).toMatchObject({ key: "amt", name: "Amt" });
     expect(made.values[0]).toMatchObject({ source: "amt", title: "werte", additive: true });
     expect(made.values[0]?.mapping).toMatchObject({
       header: { row: 1, rows: 1 },
@@ -58,11 +58,11 @@ describe("a data package", () => {
 
   it("takes definitions from CSV, with sums and lists written in cells", async () => {
     const csv =
-      "key;name;source;integer;sums;whole\nEW;Einwohner;amt;;A+B; \nM;Mittel;amt;nein;;EW\nA;a;amt;;;\nB;b;amt;;;\n";
+      "key;name;source;integer;sumOf;whole\nEW;Einwohner;amt;;A+B; \nM;Mittel;amt;nein;;EW\nA;a;amt;;;\nB;b;amt;;;\n";
     const made = await plan(pack([area, source, { ...count, data: undefined, path: "merkmale.csv" }]), async () =>
       new TextEncoder().encode(csv),
     );
-    expect(made.baseCounts[0]).toMatchObject({ key: "EW", sums: [["A", "B"]], whole: undefined });
+    expect(made.baseCounts[0]).toMatchObject({ key: "EW", sumOf: [["A", "B"]], whole: undefined });
     expect(made.baseCounts[1]).toMatchObject({ integer: false, whole: "EW" });
   });
 

@@ -133,7 +133,7 @@ const keys = z.preprocess(
   z.array(key),
 );
 /** Lists of parts: in a CSV cell "A+B+C; D+E". A total may be split in several ways. */
-const sums = z.preprocess(
+const sumOf = z.preprocess(
   (value) =>
     typeof value === "string"
       ? value
@@ -147,10 +147,13 @@ const sums = z.preprocess(
 export const sourceDefinition = z.strictObject({
   key,
   name,
+  nameEn: text,
   attribution: text,
+  attributionEn: text,
   licence: text,
-  threshold: number.pipe(z.number().int().min(1).default(3)),
-  minPopulation: number.pipe(z.number().int().min(0).default(0)),
+  threshold: number.pipe(z.number().int().min(1).optional()),
+  minPopulation: number.pipe(z.number().int().min(0).optional()),
+  minPopulationForMeanAge: number.pipe(z.number().int().min(0).optional()),
   marks: markTable.partial().optional(),
 });
 
@@ -160,22 +163,25 @@ export const baseCountDefinition = z.strictObject({
   nameEn: text,
   unit: text.pipe(z.string().default("Personen")),
   source: key,
-  definition: text,
+  definitionId: text,
   description: text,
-  integer: truth.pipe(z.boolean().default(true)),
-  cityOnly: truth.pipe(z.boolean().default(false)),
-  internal: truth.pipe(z.boolean().default(false)),
+  integer: truth,
+  cityOnly: truth,
+  internal: truth,
+  isPopulation: truth,
   carrier: text,
   whole: text,
-  sums,
+  meanOver: text,
+  sumOf,
 });
 
 export const indicatorDefinition = z.strictObject({
   key,
+  number: number.pipe(z.number().int().min(1).optional()),
   name,
   nameEn: text,
   shortName: text,
-  theme: text.pipe(z.string().default("soziale-lage")),
+  theme: text,
   kind: z.preprocess(
     (value) => (value === "" ? undefined : value),
     z.enum(["count", "ratio", "relativeChange", "rate"]).default("ratio"),
@@ -185,19 +191,16 @@ export const indicatorDefinition = z.strictObject({
   numerator: keys,
   denominator: keys,
   factor: number,
-  polarity: z.preprocess(
-    (value) => (value === "" ? undefined : value),
-    z.enum(["burden", "neutral"]).default("neutral"),
-  ),
-  source: key,
+  polarity: z.preprocess((value) => (value === "" ? undefined : value), z.enum(["burden", "neutral"]).optional()),
+  boundedBy100: truth,
+  source: text,
+  definitionId: text,
   definition: text,
-  definitionText: text,
-  definitionTextEn: text,
+  definitionEn: text,
   why: text,
   whyEn: text,
   caveats: text,
   caveatsEn: text,
-  number,
 });
 
 const resource = z.looseObject({

@@ -1,0 +1,19 @@
+import type { IndicatorInput } from "@/lib/indicators/schema";
+import type { IndicatorPlan } from "./plan";
+
+/** An indicator of a package as lib/indicators defines it. */
+export function indicatorInput(plan: IndicatorPlan): IndicatorInput {
+  const { definition, definitionEn, why, whyEn, caveats, caveatsEn, ...rest } = plan;
+  return {
+    ...rest,
+    texts: {
+      de: given({ definition, why, caveats }),
+      en: given({ definition: definitionEn, why: whyEn, caveats: caveatsEn }),
+    },
+  };
+}
+
+/** Without the entries that are not there: they must not hide a text made from the formula. */
+function given(texts: Readonly<Record<string, string | undefined>>): Record<string, string> {
+  return Object.fromEntries(Object.entries(texts).filter((entry): entry is [string, string] => entry[1] !== undefined));
+}

@@ -1,0 +1,109 @@
+/**
+ * `npm run import -- path/to/datapackage.json [--draft] [--base folder] [--city name]`
+ * A whole city from a data package (docs/data-formats.md): everything or nothing, with a report a person can read.
+ */
+import { createReadStream, existsSync } from "node:fs";
+import { readFile } from "node:fs/promises";
+import path from "node:path";
+import { parseArgs } from "node:util";
+import { operatorViewer } from "../lib/access/mint";
+import { type ImportResult, importPackage, PackageRefused } from "../lib/deliveries/package/import";
+import { planPackage } from "../lib/deliveries/package/plan";
+import { problemKinds } from "../lib/deliveries/schema";
+import { closeDatabase } from "../lib/platform/database";
+import { migrate } from "../lib/platform/migrate";
+import { provideDatabase } from "./environment";
+
+const began = Date.now();
+const say = (sentence: string) =>
+  console.log(`${String(Math.round((Date.now() - began) / 1000)).padStart(4)} s  ${sentence}`);
+const german = (value: number) => value.toLocaleString("de-DE");
+
+process.exit(await main());
+
+async function main(): Promise<number> {
+  const given = parseArgs({
+    allowPositionals: true,
+    options: {
+      draft: { type: "boolean" },
+      publish: { type: "boolean" },
+      base: { type: "string" },
+      city: { type: "string" },
+    },
+  });
+  const file = given.positionals[0];
+  if (!file) {
+    console.error("Welches Paket? Zum Beispiel: npm run import -- daten/datapackage.json");
+    return 2;
+  }
+  if (!existsSync(file)) {
+    console.error(`Die Datei ${file} gibt es nicht.`);
+    return 2;
+  }
+  const base = path.resolve(given.values.base ?? path.dirname(file));
+  const place = (name: string) => path.resolve(base, name);
+  const read = async (name: string) => {
+    if (!existsSync(place(name))) throw new Error(`Die Datei ${name} gibt es unter ${base} nicht.`);
+    return new Uint8Array(await readFile(place(name)));
+  };
+  const planned = await planPackage(await readFile(file, "utf8"), read);
+  if (!planned.ok) return refuse(planned.problems);
+  const { plan } = planned;
+  for (const note of planned.notes) say(note);
+
+  const { databaseUrl, server } = await provideDatabase(databaseName(given.values.city ?? plan.name), say);
+  process.env.DATABASE_URL = databaseUrl;
+  try {
+    await migrate(databaseUrl);
+    const result = await importPackage(
+      operatorViewer(),
+      plan,
+      { read, open: (name) => () => createReadStream(place(name)) },
+      { log: say },
+    );
+    report(result);
+    return 0;
+  } catch (error) {
+    if (!(error instanceof PackageRefused)) throw error;
+    return refuse(error.problems, error.reports);
+  } finally {
+    await closeDatabase();
+    if (server?.startedHere) await server.stop();
+  }
+}
+
+/** Each city has a database of its own on the checkout's server, beside the demo city's. */
+function databaseName(city: string): string {
+  return `kreislauf_${city
+    .toLowerCase()
+    .replace(/[^a-z0-9]+/g, "_")
+    .slice(0, 40)}`;
+}
+
+function report(result: ImportResult): void {
+  console.log(`\n${result.city.name} (${result.city.key}) ist eingerichtet.\n`);
+  for (const partition of result.partitions) console.log(`  ${german(partition.areas).padStart(9)}  ${partition.name}`);
+  console.log(`  ${german(result.baseCounts).padStart(9)}  Merkmale aus ${german(result.sources)} Quellen`);
+  console.log(`  ${german(result.indicators).padStart(9)}  Indikatoren`);
+  for (const { title, report: checked, written } of result.deliveries) {
+    const [first = "", last = ""] = [checked.dates[0], checked.dates.at(-1)];
+    const span = first === last ? first : `${first} bis ${last}, ${checked.dates.length} Stichtage`;
+    console.log(`\n  ${title} (${span})`);
+    console.log(`  ${german(written).padStart(9)}  Werte übernommen`);
+    if (checked.states.suppressed > 0)
+      console.log(`  ${german(checked.states.suppressed).padStart(9)}  davon vom Amt gesperrt`);
+    for (const { kind, warnings } of checked.kinds)
+      if (warnings > 0) console.log(`  ${german(warnings).padStart(9)}  Hinweise: ${problemKinds[kind][0]}`);
+    for (const passed of checked.passed) console.log(`          ✓  ${passed}`);
+  }
+  for (const note of result.notes) console.log(`\n  Hinweis: ${note}`);
+}
+
+function refuse(problems: readonly string[], reports: PackageRefused["reports"] = []): number {
+  console.error("\nDas Paket wurde nicht übernommen. Es ist nichts gespeichert.\n");
+  for (const problem of problems.slice(0, 60)) console.error(`  • ${problem}`);
+  const total = reports.reduce((sum, one) => sum + one.report.errors, 0);
+  if (problems.length > 60 || total > problems.length)
+    console.error(`  … insgesamt ${german(Math.max(total, problems.length))} Fehler.`);
+  return 1;
+}
