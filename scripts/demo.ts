@@ -137,9 +137,7 @@ function introduce(port: number) {
     `\n  Öffentlich   http://localhost:${port}\n  Anmelden     http://localhost:${port}/anmelden   Passwort für alle: kreislauf-demo\n`,
   );
   for (const person of demoPeople) {
-    console.log(
-      `    ${person.email.padEnd(34)}${person.name.padEnd(22)}${roleWords[person.role].de}`,
-    );
+    console.log(`    ${person.email.padEnd(34)}${person.name.padEnd(22)}${roleWords[person.role].de}`);
   }
   console.log("\n  Beenden mit Strg+C. Von vorn: npm run demo -- --reset\n");
 }

@@ -29,7 +29,9 @@ export function installPackages() {
   const stamp = path.join(checkout, "node_modules", ".kreislauf-lock");
   if (!existsSync(stamp) || readFileSync(stamp, "utf8") !== wanted) {
     console.log("Pakete werden installiert (etwa eine Minute) …");
-    run("npm", ["ci", "--no-audit", "--no-fund", "--loglevel=error"]);
+    // No package needs its install script here (PostgreSQL's links are made by scripts/postgres.ts), and some would
+    // try to fetch binaries from elsewhere.
+    run("npm", ["ci", "--ignore-scripts", "--no-audit", "--no-fund", "--loglevel=error"]);
     writeFileSync(stamp, wanted);
   }
   mkdirSync(path.join(checkout, ".kreislauf"), { recursive: true });
