@@ -3,9 +3,9 @@ import { can } from "@/lib/access/policy";
 import type { Viewer } from "@/lib/access/viewer";
 import { atlasView } from "@/lib/atlas/queries";
 import type { AtlasView } from "@/lib/atlas/schema";
+import type { Views } from "./content/rules";
 import { figuresOf, viewKey } from "./document/rules";
 import type { RichDocument } from "./document/schema";
-import type { Views } from "./rules";
 import type { ChapterDraft, ReportContent, ReportDraft, ReportVersionSummary } from "./schema";
 
 const summary = { number: true, erratum: true, publishedByName: true, publishedAt: true, releaseId: true } as const;

@@ -56,3 +56,11 @@ export const figuresOf = (document: RichDocument): FigureAttributes[] =>
 /** The atlas view a figure shows; two figures with the same view share their numbers. */
 export const viewKey = (figure: Pick<FigureAttributes, "indicator" | "partition" | "date" | "mode">): string =>
   [figure.indicator, figure.partition, figure.date, figure.mode].join("|");
+
+/** One sentence a line; an entered bullet sign is not part of it. */
+export function keyPointsOf(text: string): string[] {
+  return text
+    .split("\n")
+    .map((line) => line.replace(/^\s*[-•*]\s+/, "").trim())
+    .filter((line) => line !== "");
+}

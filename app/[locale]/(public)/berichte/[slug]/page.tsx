@@ -1,0 +1,41 @@
+import type { Metadata } from "next";
+import { notFound } from "next/navigation";
+import { ReportBar } from "@/components/report/ReportBar";
+import { ReportPage } from "@/components/report/ReportPage";
+import { publicViewer } from "@/lib/access/mint";
+import { correctionsOf } from "@/lib/cycle/report/content/rules";
+import { publishedReport } from "@/lib/cycle/report/queries";
+
+interface Props {
+  params: Promise<{ slug: string }>;
+  searchParams: Promise<{ fassung?: string | string[] }>;
+}
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const report = await publishedReport(publicViewer(), (await params).slug);
+  return { title: report?.content.title, description: report?.content.subtitle ?? undefined };
+}
+
+export default async function Page({ params, searchParams }: Props) {
+  const { slug } = await params;
+  const { fassung } = await searchParams;
+  const viewer = publicViewer();
+  const report = await publishedReport(viewer, slug, Array.isArray(fassung) ? fassung[0] : fassung);
+  if (!report) notFound();
+  const { versions, version, content } = report;
+  const newest = versions[0];
+  const before = versions[versions.indexOf(version) + 1];
+  const earlier = before ? await publishedReport(viewer, slug, before.number) : null;
+  return (
+    <>
+      <ReportBar slug={slug} title={content.title} version={version} count={versions.length} />
+      <ReportPage
+        content={content}
+        errata={versions.length - 1}
+        corrected={earlier ? correctionsOf(earlier.content, content, version.erratum ?? "") : {}}
+        versionsHref={`/berichte/${slug}/fassungen`}
+        newest={newest && newest !== version ? { number: newest.number, href: `/berichte/${slug}` } : undefined}
+      />
+    </>
+  );
+}
