@@ -94,8 +94,9 @@ export interface Circumstances {
 
 /** May this viewer do it, here and now? Unknown = no. The operator of the server may do everything but stage-bound work on closed stages. */
 export function can(viewer: Viewer, action: PolicyAction, circumstances: Circumstances = {}): boolean {
-  const row: Row | undefined = policy[action];
-  if (!row) return false;
+  // `hasOwn`, because every object also answers to names like "constructor".
+  if (!Object.hasOwn(policy, action)) return false;
+  const row: Row = policy[action];
   if (row.stage && circumstances.closedStages?.includes(row.stage)) return false;
   if (viewer.kind === "operator") return true;
   if (!isPerson(viewer)) return false;
