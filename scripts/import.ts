@@ -1,5 +1,6 @@
 /**
- * `npm run import -- path/to/datapackage.json [--draft] [--base folder] [--city name]`
+ * `npm run import -- path/to/datapackage.json [--draft | --publish] [--base folder] [--city name]`
+ * Publishes a first release unless --draft says otherwise.
  * A whole city from a data package (docs/data-formats.md): everything or nothing, with a report a person can read.
  */
 import { createReadStream, existsSync } from "node:fs";
@@ -10,8 +11,9 @@ import { operatorViewer } from "../lib/access/mint";
 import { type ImportResult, importPackage, PackageRefused } from "../lib/deliveries/package/import";
 import { planPackage } from "../lib/deliveries/package/plan";
 import { problemKinds } from "../lib/deliveries/schema";
-import { closeDatabase } from "../lib/platform/database";
+import { closeDatabase, type Transaction } from "../lib/platform/database";
 import { migrate } from "../lib/platform/migrate";
+import { publishInside } from "../lib/releases/commands";
 import { provideDatabase } from "./environment";
 
 const began = Date.now();
@@ -53,15 +55,26 @@ async function main(): Promise<number> {
 
   const { databaseUrl, server } = await provideDatabase(databaseName(given.values.city ?? plan.name), say);
   process.env.DATABASE_URL = databaseUrl;
+  const operator = operatorViewer();
+  let release: { id: number; title: string } | undefined;
   try {
     await migrate(databaseUrl);
     const result = await importPackage(
-      operatorViewer(),
+      operator,
       plan,
       { read, open: (name) => () => createReadStream(place(name)) },
-      { log: say },
+      {
+        log: say,
+        after: async (tx, { deliveries, accepted }) => {
+          if (given.values.draft || deliveries.length === 0) return;
+          say("Der Datenstand wird geprüft und veröffentlicht …");
+          const title = await freeTitle(tx, plan.release);
+          release = { title, ...(await publishInside(tx, operator, { title, deliveryIds: [...accepted] })) };
+        },
+      },
     );
-    report(result);
+    report(result, release);
+    if (server) console.log(`\nAnsehen: npm run demo -- --city ${given.values.city ?? plan.name}`);
     return 0;
   } catch (error) {
     if (!(error instanceof PackageRefused)) throw error;
@@ -80,7 +93,15 @@ function databaseName(city: string): string {
     .slice(0, 40)}`;
 }
 
-function report(result: ImportResult): void {
+/** A release keeps its title for ever, so a second import of the package takes the next number. */
+async function freeTitle(tx: Transaction, wanted: string): Promise<string> {
+  for (let number = 1; ; number++) {
+    const title = number === 1 ? wanted : `${wanted} (${number})`;
+    if (!(await tx.release.findUnique({ where: { title } }))) return title;
+  }
+}
+
+function report(result: ImportResult, release: { title: string } | undefined): void {
   console.log(`\n${result.city.name} (${result.city.key}) ist eingerichtet.\n`);
   for (const partition of result.partitions) console.log(`  ${german(partition.areas).padStart(9)}  ${partition.name}`);
   console.log(`  ${german(result.baseCounts).padStart(9)}  Merkmale aus ${german(result.sources)} Quellen`);
@@ -96,7 +117,13 @@ function report(result: ImportResult): void {
       if (warnings > 0) console.log(`  ${german(warnings).padStart(9)}  Hinweise: ${problemKinds[kind][0]}`);
     for (const passed of checked.passed) console.log(`          ✓  ${passed}`);
   }
-  for (const note of result.notes) console.log(`\n  Hinweis: ${note}`);
+  if (result.notes.length > 0) console.log("");
+  for (const note of result.notes) console.log(`  Hinweis: ${note}`);
+  const drafts =
+    result.deliveries.length > 0
+      ? "Die Werte liegen als Entwurf vor. Veröffentlicht ist nichts."
+      : "Nichts Neues zu veröffentlichen.";
+  console.log(`\n${release ? `Der Datenstand „${release.title}“ ist veröffentlicht.` : drafts}`);
 }
 
 function refuse(problems: readonly string[], reports: PackageRefused["reports"] = []): number {
