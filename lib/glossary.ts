@@ -539,6 +539,39 @@ export const terms = {
   },
   thread: { de: "Roter Faden", plural: "Rote Fäden", en: "thread", definition: "Die Kette vom Wert bis zur Wirkung." },
   activity: { de: "Ereignis", plural: "Ereignisse", en: "activity", definition: "Was im Kreislauf geschieht." },
+  stage: {
+    de: "Stufe",
+    plural: "Stufen",
+    en: "stage",
+    definition: "Einer der sechs Schritte des Planungszyklus. Eine Person schließt sie ab.",
+  },
+  draft: {
+    de: "Entwurf",
+    plural: "Entwürfe",
+    en: "draft",
+    definition: "Noch nicht veröffentlicht, nur für die Verwaltung sichtbar.",
+  },
+  contribution: {
+    de: "Beitrag",
+    plural: "Beiträge",
+    en: "contribution",
+    definition: "Stellungnahme einer Einwohnerin oder eines Einwohners, ohne Konto.",
+  },
+  comparison: {
+    de: "Vergleichsgebiete",
+    plural: "Vergleichsgebiete",
+    en: "comparison areas",
+    definition: "Ähnliche Gebiete ohne die Maßnahme. Aus ihnen folgt der erwartete Verlauf.",
+  },
+  role: { de: "Rolle", plural: "Rollen", en: "role", definition: "Was eine Person in Kreislauf tun darf." },
+  text: {
+    de: "Text der Stadt",
+    plural: "Texte der Stadt",
+    en: "text",
+    definition: "Ein Text, den die Stadt selbst schreibt, zum Beispiel das Impressum.",
+  },
+  log: { de: "Protokoll", plural: "Protokolle", en: "log", definition: "Alle Ereignisse in ihrer Reihenfolge." },
+  system: { de: "System", plural: "Systeme", en: "system", definition: "Zustand der Installation und Postausgang." },
 } as const satisfies Record<string, Term>;
 export type TermKey = keyof typeof terms;
 
@@ -577,3 +610,38 @@ export const themeWords: Record<string, { readonly de: string; readonly en: stri
   bevoelkerung: { de: "Bevölkerung", en: "Population" },
   "soziale-lage": { de: "Soziale Lage", en: "Social situation" },
 };
+
+/** The modules of lib/, low to high: what each is for, in one German phrase. Its key is its folder. */
+export const moduleWords = {
+  i18n: { de: "Sprachen", definition: "Deutsche und englische Texte der öffentlichen Seiten." },
+  statistics: {
+    de: "Statistik",
+    definition: "Reine Rechnungen: Kennzahlen, Klassen, Geheimhaltung, erwarteter Verlauf.",
+  },
+  platform: { de: "Unterbau", definition: "Datenbank, Umgebung, Uhr, Post und Fehler." },
+  access: { de: "Zugang", definition: "Anmeldung, Sitzungen und die eine Tabelle der Rechte." },
+  activity: { de: "Ereignisse", definition: "Was geschah, wer es tat, und der Satz dazu." },
+  city: { de: "Stadt", definition: "Name, Kontakt und Texte der Stadt." },
+  people: { de: "Personen", definition: "Konten, Organisationen, Rollen und Einladungen." },
+  areas: { de: "Gebiete", definition: "Gliederungen, Gebiete, Grenzen und ihre Gültigkeit." },
+  indicators: { de: "Indikatoren", definition: "Quellen, Merkmale und Kennzahlen als Daten." },
+  deliveries: {
+    de: "Datenlieferungen",
+    definition: "Eine Datei kommt an: lesen, erkennen, zuordnen, prüfen, übernehmen.",
+  },
+  releases: { de: "Datenstände", definition: "Geheimhaltung, zweite Person, Einfrieren." },
+  atlas: { de: "Atlas", definition: "Veröffentlichte Werte als Karte, Verlauf und Tabelle." },
+  profiles: { de: "Gebietsprofile", definition: "Ein Gebiet mit allen veröffentlichten Kennzahlen." },
+  cycle: { de: "Planungszyklus", definition: "Die sechs Stufen mit ihren Bedingungen." },
+  "cycle/report": { de: "Sozialbericht", definition: "Kapitel, Fassungen und Veröffentlichung des Berichts." },
+  "cycle/findings": { de: "Befunde", definition: "Was jemand aus den Zahlen schließt, mit Belegen." },
+  "cycle/recommendations": { de: "Handlungsempfehlungen", definition: "Was zu tun wäre, in Fassungen." },
+  "cycle/consultation": { de: "Beteiligung", definition: "Einladen, Stellung nehmen, durchsehen, abwägen." },
+  "cycle/decisions": { de: "Beschlüsse", definition: "Was ein Gremium entschieden hat." },
+  "cycle/measures": { de: "Maßnahmen", definition: "Ziele, Meilensteine, Geld und Sachstände." },
+  "cycle/review": { de: "Überprüfung", definition: "Beobachteter neben erwartetem Verlauf." },
+  thread: { de: "Roter Faden", definition: "Was woran hängt, und wo die Kette reißt." },
+  desk: { de: "Mein Tisch", definition: "Was für eine Person ansteht." },
+  exports: { de: "Ausgaben", definition: "Dateien zum Mitnehmen: CSV, GeoJSON, PDF." },
+  demo: { de: "Demo-Stadt", definition: "Die erfundene Stadt Emscherau." },
+} as const satisfies Record<string, { readonly de: string; readonly definition: string }>;
