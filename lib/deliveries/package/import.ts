@@ -38,6 +38,8 @@ export type ImportResult = {
   readonly baseCounts: number;
   readonly indicators: number;
   readonly deliveries: readonly ImportedDelivery[];
+  /** Every accepted delivery of the city, so that a release holds the new values beside the old. */
+  readonly accepted: readonly number[];
   readonly notes: readonly string[];
 };
 
@@ -76,7 +78,8 @@ export async function importPackage(
       if (plan.cityPartition.created) await defineCityPartition(tx, viewer, plan, areas);
       await define(tx, viewer, plan);
       const context = await readContext(tx);
-      const deliveries = await deliverAll(tx, viewer, plan, files, context, copyInto, log);
+      const notes = [...areas.notes];
+      const deliveries = await deliverAll(tx, viewer, plan, files, context, copyInto, log, notes);
       const result: ImportResult = {
         city: plan.city,
         partitions: context.partitions.map(({ key, name }) => ({
@@ -88,7 +91,10 @@ export async function importPackage(
         baseCounts: await tx.baseCount.count(),
         indicators: await tx.indicator.count(),
         deliveries,
-        notes: areas.notes,
+        accepted: (await tx.deliveryAcceptance.findMany({ orderBy: { deliveryId: "asc" } })).map(
+          (row) => row.deliveryId,
+        ),
+        notes,
       };
       await options.after?.(tx, result, copyInto);
       return result;
@@ -168,6 +174,7 @@ async function deliverAll(
   context: CityContext,
   copyInto: CopyInto,
   log: (sentence: string) => void,
+  notes: string[],
 ): Promise<ImportedDelivery[]> {
   const deliveries: ImportedDelivery[] = [];
   const refused: { resource: string; report: CheckReport }[] = [];
@@ -178,6 +185,8 @@ async function deliverAll(
     if ("problems" in outcome)
       unreadable.push(...outcome.problems.map((problem) => `Ressource „${values.resource}“: ${sentence(problem)}`));
     else if ("refused" in outcome) refused.push({ resource: values.resource, report: outcome.refused });
+    else if ("known" in outcome)
+      notes.push(`${values.title} ist schon unverändert übernommen (Lieferung ${outcome.known}).`);
     else deliveries.push(outcome.delivery);
   }
   if (unreadable.length > 0 || refused.length > 0) {
@@ -200,7 +209,9 @@ async function deliver(
   copyInto: CopyInto,
   log: (sentence: string) => void,
   checkOnly: boolean,
-): Promise<{ problems: readonly Problem[] } | { refused: CheckReport } | { delivery: ImportedDelivery }> {
+): Promise<
+  { problems: readonly Problem[] } | { refused: CheckReport } | { known: number } | { delivery: ImportedDelivery }
+> {
   const source = files.open(values.path);
   const stamp = await stampOf(source).catch(() => undefined);
   if (!stamp) {
@@ -215,6 +226,16 @@ async function deliver(
       ],
     };
   }
+  const decisions = { mapping: values.mapping, corrections: [], reasons: {} } as unknown as Prisma.InputJsonObject;
+  const same = await tx.delivery.findFirst({
+    where: {
+      checksum: stamp.checksum,
+      title: values.title,
+      acceptance: { isNot: null },
+      mapping: { equals: decisions },
+    },
+  });
+  if (same) return { known: same.id };
   const file = await readFile(source, values.path, values);
   if (!file.ok) return { problems: file.problems };
   const sheet = values.mapping.sheet;
@@ -260,7 +281,7 @@ async function deliver(
       uploadedById: idOf(viewer),
       uploadedByName: nameOf(viewer),
       recognition: { format: file.format },
-      mapping: { mapping: values.mapping, corrections: [], reasons: {} } as unknown as Prisma.InputJsonObject,
+      mapping: decisions,
     },
   });
   const subject = { kind: "delivery", id: delivery.id };
