@@ -1,0 +1,324 @@
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { operatorViewer, publicViewer, viewerOfEmail } from "@/lib/access/mint";
+import { definePartition, defineWholeCity } from "@/lib/areas/commands";
+import { defineBaseCounts, defineIndicators, defineSource } from "@/lib/indicators/commands";
+import { cityDatabase, cityPool, closeDatabase, publicPool, transaction } from "@/lib/platform/database";
+import { numberOf, type Value } from "@/lib/statistics/values";
+import { approveRelease, discardRelease, prepareRelease, publishFromCommandLine } from "./commands";
+import { readAreas, readCatalogue, readValues } from "./figures/queries";
+import { releasedResult } from "./figures/rules";
+import { findRelease, latestRelease, listReleases } from "./queries";
+
+/** Twelve leaves in three districts of four; two boroughs cut the second district; cases without an address in R. */
+const leaves = Array.from({ length: 12 }, (_, i) => `L${String(i + 1).padStart(2, "0")}`);
+const districts = { B1: leaves.slice(0, 4), B2: leaves.slice(4, 8), B3: leaves.slice(8) };
+const boroughs = { S1: leaves.slice(0, 6), S2: leaves.slice(6) };
+const dates = ["2018-12-31", "2022-12-31"] as const;
+const operator = operatorViewer("Test");
+
+/** The city's counts: the district's number, the leaf's number and the date make each one different. */
+function countOf(key: "EW" | "KIND" | "K_BG" | "AGE", leaf: string, date: string): number {
+  const i = leaf === "R" ? 0 : leaves.indexOf(leaf) + 1;
+  const later = date === dates[1] ? 1 : 0;
+  if (key === "EW") return leaf === "R" ? 40 : 400 + 10 * i + later;
+  if (key === "KIND") return leaf === "R" ? 0 : 80 + i;
+  if (key === "AGE") return leaf === "R" ? 1600 : (40 + i) * countOf("EW", leaf, date);
+  // In 2022 a leaf of the first district has one child in benefit units.
+  if (leaf === "R") return 0;
+  return later && leaf === "L02" ? 1 : 20 + i;
+}
+const sum = (key: Parameters<typeof countOf>[0], keys: readonly string[], date: string) =>
+  keys.reduce((total, leaf) => total + countOf(key, leaf, date), 0);
+
+let prepared = 0;
+
+async function deliver(
+  title: string,
+  rows: readonly (readonly [count: string, date: string, partition: string, area: string, value: number | null])[],
+): Promise<number> {
+  const { id } = await cityDatabase().delivery.create({
+    data: { title, fileName: `${title}.csv`, fileSize: 1, checksum: title, uploadedByName: "Test" },
+  });
+  await cityPool().query(
+    `insert into raw_value (delivery_id, base_count_id, date, area_id, state, value)
+     select $1, c.id, r.date::date, a.id, case when r.value is null then 1 else 0 end, r.value
+     from jsonb_to_recordset($2::jsonb) as r(count text, date text, part text, area text, value float8)
+     join base_count c on c.key = r.count join partition p on p.key = r.part join area a on a.partition_id = p.id and a.key = r.area`,
+    [id, JSON.stringify(rows.map(([count, date, part, area, value]) => ({ count, date, part, area, value })))],
+  );
+  await cityDatabase().deliveryAcceptance.create({
+    data: { deliveryId: id, byName: "Test", at: new Date(2027, 0, ++prepared), cells: rows.length },
+  });
+  return id;
+}
+
+const everything = (keys: readonly Parameters<typeof countOf>[0][], when: readonly string[] = dates) =>
+  when.flatMap((date) =>
+    keys.flatMap((key) =>
+      [...leaves, "R"].map((leaf) => [key, date, "blocks", leaf, countOf(key, leaf, date)] as const),
+    ),
+  );
+
+/** What the public reads of a base count. */
+async function published(
+  count: string,
+  partition: string,
+  date: string,
+  release?: number,
+): Promise<Map<string, Value>> {
+  const viewer = publicViewer();
+  const catalogue = await readCatalogue(viewer, release);
+  const found = catalogue?.partitions.filter((one) => one.key === partition) ?? [];
+  const baseCounts = catalogue?.baseCounts.filter((one) => one.key === count) ?? [];
+  if (!catalogue) throw new Error("no release");
+  const areas = await readAreas(viewer, catalogue, found, { geometry: false });
+  const values = await readValues(viewer, catalogue, { baseCounts, partitions: found });
+  return new Map(areas.map((area) => [area.key, values.count(count, area.id, date)]));
+}
+
+const numbers = (values: Map<string, Value>) =>
+  Object.fromEntries([...values].map(([key, value]) => [key, numberOf(value) ?? value.state]));
+
+async function person(email: string) {
+  await cityDatabase().user.create({ data: { email, name: email, roles: { create: { role: "statistics" } } } });
+  return viewerOfEmail(email);
+}
+
+beforeAll(async () => {
+  await transaction(async (tx) => {
+    const square = (i: number) => {
+      const [x, y] = [7 + (i % 4) * 0.01, 51 + Math.floor(i / 4) * 0.01];
+      const ring = [
+        [x, y],
+        [x + 0.01, y],
+        [x + 0.01, y + 0.01],
+        [x, y + 0.01],
+        [x, y],
+      ];
+      return { type: "Polygon" as const, coordinates: [ring] };
+    };
+    await definePartition(tx, operator, {
+      key: "blocks",
+      name: "Blockgruppen",
+      areas: [
+        ...leaves.map((key, i) => ({ key, name: `Block ${key}`, geometry: square(i) })),
+        { key: "R", name: "nicht zuordenbar", geometry: null, isResidual: true },
+      ],
+    });
+    await defineWholeCity(tx, operator, {
+      key: "city",
+      name: "Stadt",
+      areaKey: "0",
+      areaName: "Teststadt",
+      leafPartitionKey: "blocks",
+    });
+    for (const [key, unions] of [
+      ["districts", districts],
+      ["boroughs", boroughs],
+    ] as const) {
+      await definePartition(tx, operator, {
+        key,
+        name: key,
+        leafPartitionKey: "blocks",
+        areas: Object.keys(unions).map((area) => ({ key: area, name: area })),
+        memberships: Object.entries(unions).flatMap(([area, list]) => list.map((leaf) => ({ area, leaf }))),
+      });
+    }
+    await defineSource(tx, operator, { key: "EMR", name: "Register", threshold: 3, minPopulation: 50 });
+    await defineSource(tx, operator, { key: "OPEN", name: "Offene Daten", threshold: 1 });
+    const persons = { unit: "Personen", source: "EMR" };
+    await defineBaseCounts(tx, operator, [
+      { key: "EW", name: "Einwohner", ...persons },
+      { key: "KIND", name: "Kinder", ...persons },
+      { key: "K_BG", name: "Kinder in Bedarfsgemeinschaften", ...persons, whole: "KIND" },
+      { key: "AGE", name: "Summe der Lebensjahre", ...persons, unit: "Jahre", meanOver: "EW", integer: false },
+      { key: "CARS", name: "Autos", unit: "Autos", source: "OPEN" },
+      { key: "EP", name: "Erwerbspersonen", ...persons, cityOnly: true },
+    ]);
+    await defineIndicators(tx, operator, [
+      {
+        key: "k-bg",
+        kind: "ratio",
+        name: "Kinder in BG",
+        unit: "%",
+        decimals: 1,
+        numerator: ["K_BG"],
+        denominator: ["KIND"],
+      },
+      {
+        key: "alter",
+        kind: "ratio",
+        name: "Alter",
+        unit: "Jahre",
+        decimals: 1,
+        numerator: ["AGE"],
+        denominator: ["EW"],
+      },
+      { key: "autos", kind: "count", name: "Autos", unit: "Autos", decimals: 0, numerator: ["CARS"] },
+    ]);
+  });
+});
+
+afterAll(closeDatabase);
+
+describe("a release", () => {
+  it("sums every count over every partition, by an independent path", async () => {
+    const id = await deliver("all", [
+      ...everything(["EW", "KIND", "K_BG", "AGE"]),
+      ...dates.map((date) => ["EP", date, "city", "0", 3000] as const),
+    ]);
+    await publishFromCommandLine(operator, { title: "2023-1", deliveryIds: [id] });
+    const all = [...leaves, "R"];
+    for (const date of dates) {
+      expect(numbers(await published("EW", "city", date))).toEqual({ 0: sum("EW", all, date) });
+      expect(numbers(await published("EW", "districts", date))).toEqual({
+        B1: sum("EW", districts.B1, date),
+        B2: sum("EW", districts.B2, date),
+        B3: sum("EW", districts.B3, date),
+      });
+      expect(numbers(await published("EP", "city", date))).toEqual({ 0: 3000 });
+    }
+    expect(numbers(await published("KIND", "blocks", dates[0]))).toMatchObject({ L07: 87, R: 0 });
+  });
+
+  it("withholds a partition with a primary cell, and one that would cut too small", async () => {
+    // 2018: nothing is small. 2022: one child in L02 closes the blocks of that count, the districts stay open.
+    expect(numbers(await published("K_BG", "blocks", dates[0]))).toMatchObject({ L02: 22 });
+    const blocks = numbers(await published("K_BG", "blocks", dates[1]));
+    expect(new Set(Object.values(blocks))).toEqual(new Set(["suppressed"]));
+    expect(numbers(await published("K_BG", "districts", dates[1]))).toMatchObject({ B1: 21 + 1 + 23 + 24 });
+    // The boroughs cut district B2 in two and two blocks: they stay closed for every count.
+    expect(new Set(Object.values(numbers(await published("EW", "boroughs", dates[0]))))).toEqual(
+      new Set(["suppressed"]),
+    );
+    // The denominator is not withheld with its numerator.
+    expect(numbers(await published("KIND", "blocks", dates[1]))).toMatchObject({ L02: 82 });
+  });
+
+  it("shows the public no trace of what is withheld or internal", async () => {
+    const { rows } = await publicPool().query(
+      `select count(*)::int as leaks from published_value where state <> 0 and value is not null`,
+    );
+    expect(rows).toEqual([{ leaks: 0 }]);
+    const { rows: ages } = await publicPool().query(
+      `select count(*)::int as n from published_value v join published_area a on a.id = v.area_id
+       where v.value = $1 and a.key = 'L01'`,
+      [countOf("AGE", "L01", dates[0])],
+    );
+    expect(ages).toEqual([{ n: 0 }]);
+    for (const table of ["raw_value", "disclosure_run", "delivery", "base_count", "source", "release"])
+      await expect(publicPool().query(`select * from ${table} limit 1`)).rejects.toThrow(/permission denied/);
+  });
+
+  it("publishes the mean of an internal count rounded", async () => {
+    const viewer = publicViewer();
+    const catalogue = await readCatalogue(viewer);
+    const alter = catalogue?.indicators.find((one) => one.key === "alter");
+    const partitions = catalogue?.partitions.filter((one) => one.key === "districts") ?? [];
+    if (!catalogue || !alter) throw new Error("no mean age");
+    const areas = await readAreas(viewer, catalogue, partitions, { geometry: false });
+    const values = await readValues(viewer, catalogue, { indicators: [alter], partitions });
+    const district = areas.find((area) => area.key === "B3");
+    const exact = sum("AGE", districts.B3, dates[0]) / sum("EW", districts.B3, dates[0]);
+    expect(releasedResult(alter.formulaOver, values, district?.id ?? 0, dates[0]).value).toEqual({
+      state: "known",
+      value: Math.round(exact * 10) / 10,
+    });
+  });
+});
+
+describe("four eyes", () => {
+  it("lets a second person approve, never the first, and never the command line alone", async () => {
+    const [first, second] = [await person("eins@test.example"), await person("zwei@test.example")];
+    const delivery = await deliver("cars", [["CARS", dates[1], "districts", "B1", 10]]);
+    const { id } = await prepareRelease(first, { title: "Entwurf", deliveryIds: [delivery] });
+    await expect(approveRelease(first, { releaseId: id })).rejects.toThrow(/zweite Person/);
+    await expect(approveRelease(operator, { releaseId: id })).rejects.toThrow(/zweite Person/);
+    await expect(publishFromCommandLine(first, { title: "X", deliveryIds: [delivery] })).rejects.toThrow(
+      /Kommandozeile/,
+    );
+    expect(await findRelease(publicViewer(), id)).toBeNull();
+    await approveRelease(second, { releaseId: id });
+    expect(await findRelease(publicViewer(), id)).toMatchObject({ title: "Entwurf" });
+    await expect(approveRelease(second, { releaseId: id })).rejects.toThrow(/schon freigegeben/);
+    await expect(discardRelease(second, { releaseId: id, reason: "doch nicht" })).rejects.toThrow(/schon freigegeben/);
+  });
+
+  it("refuses a preparation that definitions have overtaken", async () => {
+    const [first, second] = [await viewerOfEmail("eins@test.example"), await viewerOfEmail("zwei@test.example")];
+    const delivery = await deliver("cars again", [["CARS", dates[1], "districts", "B1", 11]]);
+    const { id } = await prepareRelease(first, { title: "Überholt", deliveryIds: [delivery] });
+    await cityDatabase().source.update({ where: { key: "EMR" }, data: { threshold: 10 } });
+    await expect(approveRelease(second, { releaseId: id })).rejects.toThrow(/neu vor/);
+    await cityDatabase().source.update({ where: { key: "EMR" }, data: { threshold: 3 } });
+    await discardRelease(first, { releaseId: id, reason: "überholt" });
+  });
+});
+
+describe("sums and control totals", () => {
+  it("refuses totals that are not the sum of their parts, and names them", async () => {
+    const delivery = await deliver("contradiction", [
+      ...everything(["EW"], [dates[0]]),
+      ["EW", dates[0], "districts", "B2", 9999],
+    ]);
+    await expect(publishFromCommandLine(operator, { title: "falsch", deliveryIds: [delivery] })).rejects.toThrow(
+      /EW, 31\.12\.2018, B2 \(B2\): geliefert 9\.999, Summe der Teile 1\.860/,
+    );
+  });
+
+  it("never counts twice: a total beside its parts is the total, two deliveries of one cell are one", async () => {
+    const fine = await deliver("fine", everything(["EW"], [dates[0]]));
+    const coarse = await deliver("coarse", [
+      ["EW", dates[0], "city", "0", sum("EW", [...leaves, "R"], dates[0])],
+      ["EW", dates[0], "districts", "B1", sum("EW", districts.B1, dates[0])],
+    ]);
+    const again = await deliver("again", everything(["EW"], [dates[0]]));
+    const { id } = await publishFromCommandLine(operator, { title: "einmal", deliveryIds: [fine, coarse, again] });
+    expect(numbers(await published("EW", "city", dates[0], id))).toEqual({ 0: sum("EW", [...leaves, "R"], dates[0]) });
+  });
+
+  it("takes the delivered total where a part is missing, and says missing where nothing covers", async () => {
+    const delivery = await deliver("gap", [
+      ...everything(["EW"], [dates[0]]).filter(([, , , leaf]) => leaf !== "L01"),
+      ["EW", dates[0], "districts", "B1", 2000],
+    ]);
+    const { id } = await publishFromCommandLine(operator, { title: "Lücke", deliveryIds: [delivery] });
+    expect(numbers(await published("EW", "districts", dates[0], id))).toMatchObject({ B1: 2000 });
+    // The city needs the residual, which no district holds: its total stays open rather than too small.
+    expect(numbers(await published("EW", "city", dates[0], id))).toEqual({ 0: "missing" });
+  });
+
+  it("keeps a count that has no unplaced cases closed without them", async () => {
+    const delivery = await deliver(
+      "placed",
+      leaves.map((leaf, i) => ["CARS", dates[0], "blocks", leaf, i + 1] as const),
+    );
+    const { id } = await publishFromCommandLine(operator, { title: "Autos", deliveryIds: [delivery] });
+    // Threshold 1: public already, so even a single car is shown, in every partition.
+    expect(numbers(await published("CARS", "city", dates[0], id))).toEqual({ 0: 78 });
+    expect(numbers(await published("CARS", "boroughs", dates[0], id))).toEqual({ S1: 21, S2: 57 });
+    expect(numbers(await published("CARS", "blocks", dates[0], id))).toMatchObject({ L01: 1, R: "missing" });
+  });
+});
+
+describe("a correction", () => {
+  it("makes a new release; the old one stays readable with its own numbers", async () => {
+    const first = await deliver("first", everything(["KIND", "EW"], [dates[0]]));
+    const old = await publishFromCommandLine(operator, { title: "alt", deliveryIds: [first] });
+    const correction = await deliver("correction", [["KIND", dates[0], "blocks", "L03", 183]]);
+    const corrected = await publishFromCommandLine(operator, { title: "neu", deliveryIds: [first, correction] });
+    expect(numbers(await published("KIND", "blocks", dates[0], old.id))).toMatchObject({ L03: 83 });
+    expect(numbers(await published("KIND", "blocks", dates[0], corrected.id))).toMatchObject({ L03: 183, L04: 84 });
+    expect(await latestRelease(publicViewer())).toMatchObject({ id: corrected.id });
+    const [before, after] = [
+      await findRelease(publicViewer(), old.id),
+      await findRelease(publicViewer(), corrected.id),
+    ];
+    expect(before?.checksum).toMatch(/^[0-9a-f]{64}$/);
+    expect(before?.checksum).not.toBe(after?.checksum);
+    expect((await listReleases(publicViewer())).map((one) => one.title)).toContain("alt");
+    await expect(cityPool().query("update published_value set value = 1 where state = 0")).rejects.toThrow(
+      /unveränderlich/,
+    );
+  });
+});
