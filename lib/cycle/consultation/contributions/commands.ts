@@ -8,7 +8,7 @@ import { transaction } from "@/lib/platform/database";
 import { NotFound, Refusal } from "@/lib/platform/errors";
 import { queueMail, siteAddress } from "@/lib/platform/mail";
 import { lockConsultation } from "../commands";
-import { isComplete, problemsOf } from "../statements/rules";
+import { isComplete, problemsOf, sentencesOf } from "../statements/rules";
 import { normalReceipt, receiptCode } from "./rules";
 import type { Contribute, Moderate } from "./schema";
 
@@ -23,7 +23,8 @@ export async function contribute(viewer: Viewer, input: Contribute): Promise<{ r
       website: "Dieses Feld bleibt leer.",
     });
   if (input.points.length === 0) throw new Refusal("Bitte schreiben Sie mindestens eine Anregung.");
-  if (!isComplete(input.points)) throw new Refusal("Bitte prüfen Sie die markierten Felder.", problemsOf(input.points));
+  if (!isComplete(input.points))
+    throw new Refusal("Bitte prüfen Sie die markierten Felder.", sentencesOf(problemsOf(input.points)));
   const receipt = receiptCode(randomBytes(10));
   const points = input.points.map(({ recommendationId, ...point }) => ({ recommendation: recommendationId, ...point }));
   try {

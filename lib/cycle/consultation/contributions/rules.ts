@@ -1,3 +1,36 @@
+import * as z from "zod";
+import { type PointProblem, problemsOf } from "../statements/rules";
+import { mostPoints, type PointInput } from "../statements/schema";
+import type { ContributeForm } from "./schema";
+
+/** What a resident is writing, as the form hands it from step to step. */
+export interface ContributionDraft {
+  readonly name: string;
+  readonly email: string;
+  readonly points: readonly PointInput[];
+}
+
+/** The draft after a step of the form that sends nothing: one more point, one less, or as it is. */
+export function afterStep({ name, email, points, step }: ContributeForm): ContributionDraft {
+  const removed = /^remove\.(\d+)$/.exec(step);
+  const last = points.at(-1);
+  const next = removed
+    ? points.filter((_, index) => index !== Number(removed[1]))
+    : step === "add" && last && points.length < mostPoints
+      ? [...points, { recommendationId: last.recommendationId, text: "", proposal: "" }]
+      : points;
+  return { name: name ?? "", email: email ?? "", points: next };
+}
+
+/** What must be mended before it can be sent, by field name. */
+export function formProblems({
+  email,
+  points,
+}: Pick<ContributeForm, "email" | "points">): Record<string, PointProblem | "email"> {
+  const wrongAddress = email !== undefined && !z.email().safeParse(email).success;
+  return { ...problemsOf(points), ...(wrongAddress ? { email: "email" as const } : {}) };
+}
+
 /** Letters and digits that nobody confuses when a code is read aloud or copied by hand (Crockford's base 32). */
 const alphabet = "0123456789ABCDEFGHJKMNPQRSTVWXYZ";
 

@@ -16,13 +16,19 @@ export const contributeInput = z.object({
 });
 export type Contribute = z.output<typeof contributeInput>;
 
-/** Without script the form comes back after each step: another point, the preview, sending. */
+export const steps = ["send", "preview", "edit", "add"] as const;
+
+/** Without script the form comes back after each step: another point, one point less, the preview, sending. */
 export const contributeForm = contributeInput.extend({
+  /** Checked when it is sent, so that a half-typed address does not stop another point. */
+  email: optionalText(320),
   step: z
     .preprocess((value) => value ?? "send", z.string())
-    .pipe(z.union([z.enum(["send", "preview", "edit", "add"]), z.string().regex(/^remove\.\d+$/)])),
+    .pipe(z.union([z.enum(steps), z.string().regex(/^remove\.\d+$/)]))
+    .catch("preview"),
   locale: z.enum(["de", "en"]).catch("de"),
 });
+export type ContributeForm = z.output<typeof contributeForm>;
 
 export const receiptInput = z.object({ receipt: z.string().trim().min(1).max(80) });
 export const receiptForm = receiptInput.extend({ locale: z.enum(["de", "en"]).catch("de") });

@@ -7,7 +7,7 @@ import { queueMail } from "@/lib/platform/mail";
 import { germanDate, type LockedConsultation, letters, lockConsultation, workAddress } from "../commands";
 import { paragraphsOf } from "../rules";
 import type { InvitationInput } from "../schema";
-import { fieldsOf, problemsOf, samePoints } from "./rules";
+import { fieldsOf, problemsOf, samePoints, sentencesOf } from "./rules";
 import type { DraftStatement, PointInput, SaveStatement, SubmitStatement } from "./schema";
 
 /** Begins the organisation's statement, or finds the one a colleague has begun. Only its members see it. */
@@ -79,12 +79,14 @@ export function submitStatement(viewer: Viewer, input: SubmitStatement): Promise
       );
     if (statement.points.length === 0)
       throw new Refusal("Die Stellungnahme hat noch keine Anregung. Bitte schreiben Sie mindestens eine.");
-    const problems = problemsOf(
-      statement.points.map((point) => ({
-        ...point,
-        paragraph: point.paragraph ?? undefined,
-        proposal: point.proposal ?? "",
-      })),
+    const problems = sentencesOf(
+      problemsOf(
+        statement.points.map((point) => ({
+          ...point,
+          paragraph: point.paragraph ?? undefined,
+          proposal: point.proposal ?? "",
+        })),
+      ),
     );
     if (Object.keys(problems).length > 0) throw new Refusal(Object.values(problems).join(" "), problems);
     const { _max } = await tx.statement.aggregate({

@@ -5,16 +5,28 @@ export interface CompletePoint extends PointInput {
   readonly stance: NonNullable<PointInput["stance"]>;
 }
 
-/** Sentences by field name (`points.0.text`) for everything that is missing; empty when all can be sent. */
-export function problemsOf(points: readonly PointInput[]): Record<string, string> {
-  const problems: Record<string, string> = {};
+export type PointProblem = "stance" | "text";
+
+/** What is missing, by field name (`points.0.text`); empty when all can be sent. */
+export function problemsOf(points: readonly PointInput[]): Record<string, PointProblem> {
+  const problems: Record<string, PointProblem> = {};
   for (const [index, point] of points.entries()) {
-    if (!point.stance)
-      problems[`points.${index}.stance`] = `Anregung ${index + 1}: Bitte sagen Sie, wie Sie dazu stehen.`;
+    if (!point.stance) problems[`points.${index}.stance`] = "stance";
     if (point.text === "" && point.proposal === "" && point.stance !== "support")
-      problems[`points.${index}.text`] = `Anregung ${index + 1}: Bitte schreiben Sie, was Sie anregen.`;
+      problems[`points.${index}.text`] = "text";
   }
   return problems;
+}
+
+/** The same as German sentences that name the point. */
+export function sentencesOf(problems: Record<string, PointProblem>): Record<string, string> {
+  const words = { stance: "Bitte sagen Sie, wie Sie dazu stehen.", text: "Bitte schreiben Sie, was Sie anregen." };
+  return Object.fromEntries(
+    Object.entries(problems).map(([name, problem]) => [
+      name,
+      `Anregung ${Number(name.split(".")[1]) + 1}: ${words[problem]}`,
+    ]),
+  );
 }
 
 export const isComplete = (points: readonly PointInput[]): points is readonly CompletePoint[] =>

@@ -35,6 +35,8 @@ export const saveStatementInput = z.object({
   statementId: z.uuid(),
   version: z.coerce.number().int(),
   points: pointsInput,
+  /** Where the form goes after saving. */
+  goOn: z.enum(["stay", "preview"]).optional(),
 });
 export type SaveStatement = z.output<typeof saveStatementInput>;
 

@@ -1,5 +1,5 @@
 import * as z from "zod";
-import { checkbox } from "@/lib/platform/input";
+import { checkbox, optionalText } from "@/lib/platform/input";
 import type { RecommendationText } from "../schema";
 import type { Stance } from "../statements/schema";
 
@@ -24,6 +24,9 @@ export const weighPointInput = z.object({
     .optional(),
 });
 export type WeighPoint = z.output<typeof weighPointInput>;
+
+/** By form: where to go on afterwards. */
+export const weighPointForm = weighPointInput.extend({ next: z.uuid().optional(), filter: optionalText(40) });
 
 export interface WeighingView {
   readonly number: number;

@@ -1,0 +1,34 @@
+import { describe, expect, it } from "vitest";
+import { daysLeft, paragraphsOf, referenceOf, stateOf } from "./rules";
+
+const dates = { published: true, opensOn: "2026-11-01", closesOn: "2026-12-06", closed: false, answered: false };
+
+describe("the state of a consultation", () => {
+  it("follows from its records and the day", () => {
+    expect(stateOf({ ...dates, published: false }, "2026-11-20")).toBe("planned");
+    expect(stateOf(dates, "2026-10-31")).toBe("announced");
+    expect(stateOf(dates, "2026-11-01")).toBe("open");
+    expect(stateOf(dates, "2026-12-06")).toBe("open");
+    expect(stateOf(dates, "2026-12-07")).toBe("ended");
+    expect(stateOf({ ...dates, closed: true }, "2026-11-20")).toBe("closed");
+    expect(stateOf({ ...dates, closed: true, answered: true }, "2026-11-20")).toBe("answered");
+  });
+
+  it("counts the last day in, over the change to winter time", () => {
+    expect(daysLeft("2026-12-06", "2026-12-06")).toBe(1);
+    expect(daysLeft("2026-12-06", "2026-11-25")).toBe(12);
+    expect(daysLeft("2026-10-26", "2026-10-24")).toBe(3);
+    expect(daysLeft("2026-12-06", "2026-12-07")).toBe(0);
+  });
+});
+
+describe("the text", () => {
+  it("has paragraphs between empty lines", () => {
+    expect(paragraphsOf("Eins.\n\nZwei,\nweiter.\r\n \r\nDrei.\n\n\n")).toEqual(["Eins.", "Zwei,\nweiter.", "Drei."]);
+    expect(paragraphsOf("  ")).toEqual([]);
+  });
+  it("is named by number and paragraph", () => {
+    expect(referenceOf("E-08", 2)).toBe("E-08, Absatz 2");
+    expect(referenceOf("E-08", null)).toBe("E-08");
+  });
+});
