@@ -190,8 +190,8 @@ describe("the grants of kreislauf_public", () => {
     expect(tables.filter((row) => row.write)).toEqual([]);
     expect(columns.filter((row) => row.write)).toEqual([]);
     const { rows } = await cityPool().query(`
-      select c.relname from pg_sequence s join pg_class c on c.oid = s.seqrelid
-      where has_sequence_privilege('kreislauf_public', c.oid, 'usage, select, update')`);
+      select s.seqrelid::regclass from pg_sequence s
+      where has_sequence_privilege('kreislauf_public', s.seqrelid, 'usage, select, update')`);
     expect(rows).toEqual([]);
     const { rows: rights } = await cityPool().query(`
       select has_schema_privilege('kreislauf_public', 'public', 'create') as schema,
