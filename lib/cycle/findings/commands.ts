@@ -21,33 +21,46 @@ interface EvidenceRow {
 }
 
 /**
- * Writes a finding and freezes the released figures it rests on beside it.
+ * Writes a finding and freezes the released figures it rests on beside it. Runs in the caller's transaction when one is
+ * given, so that a review and the finding it becomes are linked or neither exists.
  * @throws Refusal when the release has no figure for what was chosen
  */
-export async function writeFinding(viewer: Viewer, input: WriteFinding): Promise<{ id: string; number: string }> {
+export async function writeFinding(
+  viewer: Viewer,
+  { tx, ...input }: WriteFinding & { readonly tx?: Transaction },
+): Promise<{ id: string; number: string }> {
   const evidence = await evidenceFor(viewer, input, input.releaseId);
-  return transaction(async (tx) => {
-    const number = await nextNumber(tx);
-    const text = { title: input.title, text: input.text };
-    const finding = await tx.finding.create({
-      data: {
-        number,
-        cycleId: input.cycleId,
-        ...text,
-        date: dateColumn(input.date),
-        authorId: idOf(viewer),
-        authorName: nameOf(viewer),
-        createdAt: now(),
-        editedAt: now(),
-        areas: { create: (await areaIds(tx, input.areas)).map((areaId) => ({ areaId })) },
-        indicators: { create: [...new Set(input.indicators)].map((indicatorKey) => ({ indicatorKey })) },
-        evidence: { create: evidence.map(evidenceColumns) },
-        revisions: { create: { version: 1, ...text, editedByName: nameOf(viewer), editedAt: now() } },
-      },
-    });
-    await record(tx, viewer, "findingWritten", { kind: "finding", id: finding.id }, { number, title: input.title });
-    return { id: finding.id, number };
+  return tx
+    ? insertFinding(tx, viewer, input, evidence)
+    : transaction((own) => insertFinding(own, viewer, input, evidence));
+}
+
+async function insertFinding(
+  tx: Transaction,
+  viewer: Viewer,
+  input: WriteFinding,
+  evidence: readonly EvidenceRow[],
+): Promise<{ id: string; number: string }> {
+  const number = await nextNumber(tx);
+  const text = { title: input.title, text: input.text };
+  const finding = await tx.finding.create({
+    data: {
+      number,
+      cycleId: input.cycleId,
+      ...text,
+      date: dateColumn(input.date),
+      authorId: idOf(viewer),
+      authorName: nameOf(viewer),
+      createdAt: now(),
+      editedAt: now(),
+      areas: { create: (await areaIds(tx, input.areas)).map((areaId) => ({ areaId })) },
+      indicators: { create: [...new Set(input.indicators)].map((indicatorKey) => ({ indicatorKey })) },
+      evidence: { create: evidence.map(evidenceColumns) },
+      revisions: { create: { version: 1, ...text, editedByName: nameOf(viewer), editedAt: now() } },
+    },
   });
+  await record(tx, viewer, "findingWritten", { kind: "finding", id: finding.id }, { number, title: input.title });
+  return { id: finding.id, number };
 }
 
 /**

@@ -61,14 +61,6 @@ export interface ChangeFinding {
 
 export const findingForm = z.object({ id: z.uuid() });
 
-/** What the screening page may be asked for in its address. */
-export const screeningRequest = z.object({
-  gliederung: z.string().max(120).optional(),
-  stichtag: z.iso.date().optional(),
-  indikator: z.string().max(120).optional(),
-});
-export type ScreeningRequest = z.output<typeof screeningRequest>;
-
 /** The figures of one indicator in one area, as they stood when the finding was written. */
 export interface EvidenceFigures {
   readonly format: {
