@@ -27,7 +27,7 @@ export const notAssessableWords: Record<NotAssessableReason, string> = {
  * The one sentence of a review: „Der Anteil liegt x Prozentpunkte unter dem Verlauf, der nach der Vorgeschichte und der
  * Entwicklung der übrigen Gebiete zu erwarten war; Unsicherheitsbereich a bis b.“ Never a word about causes.
  */
-export function courseSentence(course: AssessedCourse | UnassessedCourse): string {
+export function courseSentence(course: Pick<AssessedCourse, "verdict" | "difference"> | UnassessedCourse): string {
   if (course.verdict === "notYetAssessable") {
     return `Noch nicht beurteilbar: ${lowerFirst(notAssessableWords[course.reason])}`;
   }
@@ -41,7 +41,7 @@ export function courseSentence(course: AssessedCourse | UnassessedCourse): strin
 }
 
 /** The same difference in people: „Das entspricht etwa 21 Personen weniger (Unsicherheitsbereich −70 bis +30).“ */
-export function casesSentence(course: AssessedCourse, personsWord = "Personen"): string {
+export function casesSentence(course: Pick<AssessedCourse, "cases">, personsWord = "Personen"): string {
   const { value, lower, upper } = course.cases;
   const rounded = roundHalfAwayFromZero(value, 0);
   const range = `Unsicherheitsbereich ${formatSignedNumber(lower, 0, "de")} bis ${formatSignedNumber(upper, 0, "de")}`;
