@@ -40,10 +40,22 @@ export type CheckReport = {
   readonly errors: number;
   readonly warnings: number;
   readonly kinds: readonly { readonly kind: ProblemKind; readonly errors: number; readonly warnings: number }[];
+  /** What rule P1 will withhold at the newest date, for the preview. The public never learns the reason. */
+  readonly withheld: readonly Withheld[];
   /** At most 200 of each kind. */
   readonly problems: readonly Problem[];
   /** What was looked at and found right, as short German sentences. */
   readonly passed: readonly string[];
+};
+
+export type Withheld = {
+  readonly baseCount: string;
+  readonly partition: string;
+  readonly date: string;
+  /** Keys of areas with a count from 1 to threshold − 1. */
+  readonly small: readonly string[];
+  /** Keys of areas the office itself marked as secret. */
+  readonly secret: readonly string[];
 };
 
 /**
@@ -119,10 +131,34 @@ export async function checkRows(
     errors: list.count("error"),
     warnings: list.count("warning"),
     kinds,
+    withheld: withheldAtNewestDate(table, input),
     problems: list.problems,
     passed: passedChecks(kinds, input, partitions, table),
   };
   return { report, table };
+}
+
+/** For the finest partition delivered; coarser ones follow from it. */
+function withheldAtNewestDate(table: CellTable, { directory, baseCounts }: CheckInput): Withheld[] {
+  const date = table.dates().at(-1);
+  const [partition] = table
+    .partitions()
+    .sort((a, b) => directory.inPartition(b).length - directory.inPartition(a).length);
+  if (!date || !partition) return [];
+  return table
+    .baseCounts()
+    .slice(0, 200)
+    .flatMap((baseCount) => {
+      const threshold = baseCounts.get(baseCount)?.threshold ?? 1;
+      const small: string[] = [];
+      const secret: string[] = [];
+      for (const area of directory.inPartition(partition)) {
+        const cell = table.get(partition, baseCount, date, area.key);
+        if (cell?.state === "suppressed") secret.push(area.key);
+        else if (cell?.state === "known" && cell.value > 0 && cell.value < threshold) small.push(area.key);
+      }
+      return small.length + secret.length > 0 ? [{ baseCount, partition, date, small, secret }] : [];
+    });
 }
 
 function passedChecks(

@@ -64,6 +64,7 @@ export async function readContext(tx: Transaction): Promise<CityContext> {
       name: count.name,
       integer: count.integer,
       cityOnly: count.cityOnly,
+      threshold: count.source.threshold,
       source: count.source.key,
     });
   }

@@ -14,6 +14,8 @@ export type CountDefinition = {
   readonly rate?: boolean;
   /** Known for the city alone. */
   readonly cityOnly?: boolean;
+  /** Counts from 1 to threshold − 1 will be withheld (P1). */
+  readonly threshold?: number;
 };
 
 export type MapInput = {

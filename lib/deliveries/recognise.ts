@@ -8,7 +8,7 @@ import {
   recogniseColumns,
   valueHeading,
 } from "./recognise/columns";
-import { findTable, type TableFrame } from "./recognise/header";
+import { findTable, frameAt, type TableFrame } from "./recognise/header";
 import { recogniseNumberFormat } from "./recognise/numbers";
 import type { AreaRule, ColumnRef, MappingInput, MarkTable, NumberFormat, Problem } from "./schema";
 import { commonMarks } from "./schema";
@@ -57,8 +57,10 @@ export function recogniseSheet(
   sheet: Sheet,
   directory: AreaDirectory,
   baseCounts: readonly KnownBaseCount[],
+  /** Where a person says the heading stands; `null`: there is none. Found by itself if left out. */
+  header?: TableFrame["header"],
 ): Recognition {
-  const frame = findTable(sheet);
+  const frame = header === undefined ? findTable(sheet) : frameAt(sheet, header);
   const dataRows = sheet.rows.filter((row) => row.row >= frame.firstDataRow);
   const columns = recogniseColumns(frame.headings, dataRows, directory, baseCounts);
   const valueColumns = columns.filter((column) => column.role === "value");

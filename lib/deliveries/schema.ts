@@ -169,6 +169,16 @@ export const correction = z.strictObject({
 });
 export type Correction = z.infer<typeof correction>;
 
+/** Everything a person decided about a delivery; saved as one version. */
+export const decisions = z.strictObject({
+  /** `null` while questions are open. */
+  mapping: mapping.nullable(),
+  corrections: z.array(correction).default([]),
+  /** Why a jump is right, by problem (rules: `reasonKey`). */
+  reasons: z.record(z.string(), z.string()).default({}),
+});
+export type Decisions = z.infer<typeof decisions>;
+
 export const severities = ["error", "warning"] as const;
 export type Severity = (typeof severities)[number];
 
@@ -232,6 +242,8 @@ export type Problem = {
   readonly value?: string;
   readonly before?: number;
   readonly after?: number;
+  /** Between which numbers the value was to be expected (five standard deviations around last year's share). */
+  readonly expected?: readonly [number, number];
   readonly repair?: Repair;
 };
 

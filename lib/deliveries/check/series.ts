@@ -161,11 +161,18 @@ export function* checkJumps(
         value: german(now),
         before,
         after: now,
+        expected: expectedRange(base, before / baseBefore),
         message: `${area.name}, ${counts.get(baseCount)?.name ?? baseCount}: ${german(before)} → ${german(now)} (${change > 0 ? "+" : "−"}${german(Math.abs(change))} %).`,
         advice: "Nennen Sie den Grund, oder lassen Sie den Wert prüfen.",
       };
     }
   }
+}
+
+/** Five standard deviations of a binomial draw around last year's share. */
+function expectedRange(base: number, share: number): [number, number] {
+  const width = notableResidual * Math.sqrt(base * share * (1 - share));
+  return [Math.max(0, Math.round(base * share - width)), Math.round(base * share + width)];
 }
 
 /** More than 2 % of the cases in no area (handbook §1.3). */

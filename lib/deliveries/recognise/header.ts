@@ -67,6 +67,15 @@ export function findTable(sheet: Pick<Sheet, "rows" | "merged">): TableFrame {
   };
 }
 
+/** The same where a person has said which rows are the heading. */
+export function frameAt(sheet: Pick<Sheet, "rows" | "merged">, header: TableFrame["header"]): TableFrame {
+  const width = Math.max(1, ...sheet.rows.slice(0, 400).map(lastFilled));
+  if (!header) return { header: null, firstDataRow: 1, width, headings: Array(width).fill("") };
+  const end = header.row + header.rows;
+  const rows = sheet.rows.filter((row) => row.row >= header.row && row.row < end);
+  return { header, firstDataRow: end, width, headings: joinHeadings(rows, sheet.merged, width) };
+}
+
 /** A title that is merged over the whole table. */
 function isFullTitle(sheet: Pick<Sheet, "merged">, row: SourceRow, width: number): boolean {
   return sheet.merged.some((range) => range.top === row.row && range.left <= 1 && range.right >= width - 1);
