@@ -13,11 +13,9 @@ import {
   indicatorDetail,
   indicatorSummary,
   partitionSummary,
-  type ReadValues,
   readAreas,
   readCatalogue,
-  readValues,
-} from "@/lib/releases/figures/queries";
+} from "@/lib/releases/catalogue/queries";
 import {
   datesWithFigures,
   figureSetOf,
@@ -28,6 +26,7 @@ import {
   releasedResult,
 } from "@/lib/releases/figures/rules";
 import type { CityFacts, FigureSet } from "@/lib/releases/figures/schema";
+import { type ReadValues, readValues } from "@/lib/releases/values/queries";
 import { computeDisclosedChange } from "@/lib/statistics/change";
 import { classOf } from "@/lib/statistics/classes";
 import { compareWithCity } from "@/lib/statistics/comparison";

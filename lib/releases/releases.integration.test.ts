@@ -4,10 +4,11 @@ import { definePartition, defineWholeCity } from "@/lib/areas/commands";
 import { defineBaseCounts, defineIndicators, defineSource } from "@/lib/indicators/commands";
 import { cityDatabase, cityPool, closeDatabase, publicPool, transaction } from "@/lib/platform/database";
 import { numberOf, type Value } from "@/lib/statistics/values";
+import { readAreas, readCatalogue } from "./catalogue/queries";
 import { approveRelease, discardRelease, prepareRelease, publishFromCommandLine } from "./commands";
-import { readAreas, readCatalogue, readValues } from "./figures/queries";
 import { releasedResult } from "./figures/rules";
 import { findRelease, latestRelease, listReleases } from "./queries";
+import { readValues } from "./values/queries";
 
 /** Twelve leaves in three districts of four; two boroughs cut the second district; cases without an address in R. */
 const leaves = Array.from({ length: 12 }, (_, i) => `L${String(i + 1).padStart(2, "0")}`);

@@ -14,11 +14,9 @@ export async function defineStandardCatalogue(
   viewer: Viewer,
   only?: ReadonlySet<string>,
 ): Promise<void> {
-  const [sources, counts, indicators] = await Promise.all([
-    tx.source.findMany({ select: { key: true } }),
-    tx.baseCount.findMany({ select: { key: true } }),
-    tx.indicator.findMany({ select: { key: true } }),
-  ]);
+  const sources = await tx.source.findMany({ select: { key: true } });
+  const counts = await tx.baseCount.findMany({ select: { key: true } });
+  const indicators = await tx.indicator.findMany({ select: { key: true } });
   const taken = new Set(standardBaseCounts.map((count) => count.key).filter((key) => only?.has(key) ?? true));
   const known = new Set([...taken, ...counts.map((row) => row.key)]);
   const missing = <T extends { key: string }>(inputs: readonly T[], rows: readonly { key: string }[]) =>

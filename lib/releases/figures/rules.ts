@@ -6,6 +6,7 @@ import {
   type IndicatorDefinition,
   type IndicatorResult,
 } from "@/lib/statistics/indicator";
+import { roundHalfAwayFromZero } from "@/lib/statistics/rounding";
 import { missing, notApplicable, type Value } from "@/lib/statistics/values";
 import type { Figure, FigureSet } from "./schema";
 
@@ -21,6 +22,15 @@ export interface ReleasedIndicator extends IndicatorDefinition {
 }
 
 const nothing = { missing: mintDisclosed(missing), notApplicable: mintDisclosed(notApplicable) };
+
+/** Stands where a figure has no meaning: the denominator of a count. */
+export const notMeant: Figure = nothing.notApplicable;
+
+/** Rounding is the last step of all arithmetic (handbook §1.1); a rounded released value is released. */
+export function roundedFigure(value: Figure, decimals: number): Figure {
+  if (value.state !== "known") return value;
+  return mintDisclosed({ ...value, value: roundHalfAwayFromZero(value.value, decimals) });
+}
 
 /** The date against which a change is measured (handbook §1.1). */
 export function fourYearsBefore(date: string): string {

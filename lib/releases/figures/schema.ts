@@ -1,7 +1,7 @@
 import type { MultiPolygon, Polygon } from "geojson";
 import type { IndicatorChange } from "@/lib/statistics/change";
 import type { Disclosed } from "@/lib/statistics/disclosed";
-import type { IndicatorDefinition } from "@/lib/statistics/indicator";
+import type { IndicatorDefinition, IndicatorResult } from "@/lib/statistics/indicator";
 import type { Value } from "@/lib/statistics/values";
 import type { ReleaseSummary } from "../schema";
 
@@ -111,4 +111,21 @@ export interface ScreeningTable {
   readonly cells: readonly (readonly FigureSet[])[];
   /** `city[i]`: indicator i for the whole city. */
   readonly city: readonly FigureSet[];
+}
+
+/** One indicator for all areas of a partition over all dates. */
+export interface FigureSlice {
+  readonly release: ReleaseSummary;
+  readonly indicator: IndicatorDetail;
+  readonly partition: PartitionSummary;
+  readonly dates: readonly string[];
+  readonly areas: readonly (AreaSummary & {
+    /** Keys of the areas with a shared border. */
+    readonly neighbours: readonly string[];
+    /** One result per date. */
+    readonly results: readonly IndicatorResult<Figure>[];
+  })[];
+  readonly city: readonly IndicatorResult<Figure>[];
+  /** The official rate that exists for the whole city only, per date. */
+  readonly official: readonly IndicatorResult<Figure>[] | null;
 }
