@@ -10,7 +10,7 @@ export interface Participant {
 }
 
 /** Who was asked in this cycle and how many points came from them. */
-export function Participants({ participants }: { participants: readonly Participant[] }) {
+export function Participants({ participants, open }: { participants: readonly Participant[]; open: boolean }) {
   const most = Math.max(1, ...participants.map((entry) => entry.points));
   return (
     <Section title="Beteiligte" count={participants.length} hint="Anregungen">
@@ -30,6 +30,8 @@ export function Participants({ participants }: { participants: readonly Particip
               </>
             ) : entry.notConcerned ? (
               <span className="text-sm text-ink2">nicht betroffen</span>
+            ) : open ? (
+              <span className="text-sm text-ink2">noch keine Antwort</span>
             ) : (
               <span className="inline-flex items-center gap-1.5 text-sm text-error">
                 <CircleAlert size={15} aria-hidden />

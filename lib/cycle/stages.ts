@@ -118,10 +118,16 @@ const gateRules: Record<StageKey, readonly GateRule[]> = {
   consultation: [
     {
       key: "consultation.closed",
-      repair: "Beteiligung öffnen",
+      repair: "Zur Beteiligung",
       count: (f) => ({ done: f.consultations - f.consultationsOpen, of: f.consultations }),
       sentence: (done, of) =>
-        of === 0 ? "Noch keine Beteiligung angelegt" : `${done} von ${of} Beteiligungen beendet`,
+        of === 0
+          ? "Noch keine Beteiligung angelegt"
+          : of > 1
+            ? `${done} von ${of} Beteiligungen beendet`
+            : done
+              ? "Beteiligung beendet"
+              : "Beteiligung läuft noch",
     },
     {
       key: "consultation.answers",
@@ -148,7 +154,12 @@ const gateRules: Record<StageKey, readonly GateRule[]> = {
       key: "consultation.answered",
       repair: "Ergebnis veröffentlichen",
       count: (f) => ({ done: f.consultationsAnswered, of: f.consultations }),
-      sentence: (done, of) => (of === 0 ? "Noch kein Ergebnis" : `${done} von ${of} Ergebnissen veröffentlicht`),
+      sentence: (done, of) =>
+        of > 1
+          ? `${done} von ${of} Ergebnissen veröffentlicht`
+          : done
+            ? "Ergebnis veröffentlicht"
+            : "Ergebnis noch nicht veröffentlicht",
     },
   ],
   measures: [

@@ -50,7 +50,7 @@ export default async function CyclePage({ params }: { params: Promise<{ cycle: s
       />
       <div className="mt-8 grid gap-x-8 gap-y-10 xl:grid-cols-[1.55fr_1fr]">
         <GateList cycle={cycle} facts={facts} closeStage={can(viewer, "stage:close") ? closeStage : undefined} />
-        <Participants participants={participants} />
+        <Participants participants={participants} open={facts.consultationsOpen > 0} />
         <BrokenThreads broken={broken} />
         <StageHistory cycle={cycle} cycles={cycles} mayPlan={can(viewer, "cycle:plan")} />
       </div>
