@@ -1,9 +1,9 @@
 import { useLocale, useTranslations } from "next-intl";
+import { Printed } from "@/components/findings/Printed";
 import { RowHead, Table, TableBody, TableHead, Td, Th } from "@/components/ui/Table";
 import type { AtlasView } from "@/lib/atlas/schema";
-import type { Figure, FigureSet } from "@/lib/releases/figures/schema";
-import { changeUnit, type FigureLocale, formatDate, formatNumber, formatUnit } from "@/lib/statistics/format";
-import { valueSigns } from "@/lib/statistics/values";
+import type { FigureSet } from "@/lib/releases/figures/schema";
+import { changeUnit, type FigureLocale, formatDate, formatUnit } from "@/lib/statistics/format";
 
 /** The numbers behind a figure: every area and the city, with what is counted, and the change over four years. */
 export function FigureTable({ view, caption }: { view: AtlasView; caption: string }) {
@@ -19,19 +19,19 @@ export function FigureTable({ view, caption }: { view: AtlasView; caption: strin
       {isRatio ? (
         <>
           <Td numeric label={nameOf(indicator.numerator, t("numerator"))}>
-            <Cell value={set.numerator} decimals={0} locale={locale} />
+            <Printed value={set.numerator} decimals={0} locale={locale} />
           </Td>
           <Td numeric label={nameOf(indicator.denominator, t("denominator"))}>
-            <Cell value={set.denominator} decimals={0} locale={locale} />
+            <Printed value={set.denominator} decimals={0} locale={locale} />
           </Td>
         </>
       ) : null}
       <Td numeric label={indicator.shortName[locale]} className="font-semibold">
-        <Cell value={set.value} {...digits} locale={locale} />
+        <Printed value={set.value} {...digits} locale={locale} />
       </Td>
       {before ? (
         <Td numeric label={t("since", { year: before.slice(0, 4) })}>
-          <Cell value={set.change.difference} {...digits} locale={locale} signed />
+          <Printed value={set.change.difference} {...digits} locale={locale} signed />
         </Td>
       ) : null}
     </>
@@ -67,30 +67,4 @@ export function FigureTable({ view, caption }: { view: AtlasView; caption: strin
       </TableBody>
     </Table>
   );
-}
-
-function Cell({
-  value,
-  decimals,
-  locale,
-  signed = false,
-}: {
-  value: Figure;
-  decimals: number;
-  locale: FigureLocale;
-  signed?: boolean;
-}) {
-  if (value.state !== "known") {
-    const sign = valueSigns[value.state];
-    return (
-      <>
-        <span aria-hidden title={sign[locale]}>
-          {sign.sign}
-        </span>
-        <span className="sr-only">{sign[locale]}</span>
-      </>
-    );
-  }
-  const text = `${signed && value.value > 0 ? "+" : ""}${formatNumber(value.value, decimals, locale)}`;
-  return value.limited ? `(${text})` : text;
 }

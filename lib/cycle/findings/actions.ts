@@ -1,5 +1,6 @@
 "use server";
 
+import { revalidatePath } from "next/cache";
 import { action } from "@/lib/access/action";
 import { closedStagesOf, listCycles } from "@/lib/cycle/queries";
 import { changeFinding as change, publishFinding as publish, writeFinding as write } from "./commands";
@@ -34,6 +35,7 @@ export const publishFinding = action({
   find: (viewer, { id }) => findFinding(viewer, { id }),
   run: async (viewer, { id }, finding) => {
     await publish(viewer, id);
+    revalidatePath("/", "layout");
     return { message: `${finding.number} ist jetzt öffentlich.` };
   },
 });

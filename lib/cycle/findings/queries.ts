@@ -1,7 +1,9 @@
 import { databaseOf } from "@/lib/access/door";
 import { can } from "@/lib/access/policy";
 import type { Viewer } from "@/lib/access/viewer";
+import { listDates } from "@/lib/atlas/tables/queries";
 import { isoDate } from "@/lib/platform/clock";
+import { listAreas, listIndicators, listPartitions } from "@/lib/releases/figures/queries";
 import { listReleases } from "@/lib/releases/queries";
 import { evidenceOf } from "./rules";
 import type { Evidence, EvidenceFigures, FindingRow, FindingView } from "./schema";
@@ -94,7 +96,25 @@ export async function listFindingRevisions(viewer: Viewer, findingId: string) {
   return databaseOf(viewer).findingRevision.findMany({ where: { findingId }, orderBy: { version: "desc" } });
 }
 
-/** Whether anything of the text came after the publication is no question for the public: it always reads the newest. */
+/** What a finding may rest on: areas of every partition, indicators, dates of the newest release. */
+export async function findingChoices(viewer: Viewer) {
+  const [partitions, indicators, dates] = await Promise.all([
+    listPartitions(viewer),
+    listIndicators(viewer),
+    listDates(viewer, {}),
+  ]);
+  const groups = await Promise.all(
+    partitions.map(async ({ key, name }) => ({
+      label: name.de,
+      areas: ((await listAreas(viewer, key)) ?? [])
+        .filter((area) => !area.isResidual)
+        .map((area) => ({ value: `${key}/${area.key}`, label: area.name })),
+    })),
+  );
+  return { groups, indicators, dates: [...dates].sort().reverse() };
+}
+
+/** When what was opened to the public. */
 async function publications(viewer: Viewer, subjectId?: string): Promise<Map<string, Date>> {
   const rows = await databaseOf(viewer).publication.findMany({
     where: { subjectKind: "finding", subjectId },

@@ -1,5 +1,6 @@
 "use server";
 
+import { revalidatePath } from "next/cache";
 import { action } from "@/lib/access/action";
 import { closedStagesOf, listCycles } from "@/lib/cycle/queries";
 import {
@@ -55,6 +56,7 @@ export const publishRecommendation = action({
   find: (viewer, { id }) => findRecommendation(viewer, { id }),
   run: async (viewer, { id }, { number }) => {
     await publish(viewer, id);
+    revalidatePath("/", "layout");
     return { message: `${number} ist jetzt öffentlich.` };
   },
 });

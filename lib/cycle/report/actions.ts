@@ -1,5 +1,6 @@
 "use server";
 
+import { revalidatePath } from "next/cache";
 import { action } from "@/lib/access/action";
 import { closedStagesOf, listCycles } from "@/lib/cycle/queries";
 import {
@@ -43,6 +44,7 @@ export const changeReportTitle = action({
   circumstances: async ({ cycleId }, viewer) => ({ closedStages: await closedStagesOf(viewer, cycleId) }),
   run: async (viewer, input) => {
     await rename(viewer, input);
+    revalidatePath("/arbeit", "layout");
     return { message: "Der Titel ist geändert." };
   },
 });
@@ -54,6 +56,7 @@ export const addChapter = action({
   circumstances: async ({ cycleId }, viewer) => ({ closedStages: await closedStagesOf(viewer, cycleId) }),
   run: async (viewer, input) => {
     const { id } = await add(viewer, input);
+    revalidatePath("/arbeit", "layout");
     return { message: "", data: { chapter: id } };
   },
 });
@@ -90,6 +93,7 @@ export const restoreChapter = action({
   circumstances: async ({ cycleId }, viewer) => ({ closedStages: await closedStagesOf(viewer, cycleId) }),
   run: async (viewer, { id, version, restored }) => {
     await restore(viewer, { id, baseVersion: version, restored });
+    revalidatePath("/arbeit", "layout");
     return { message: `Fassung ${restored} gilt wieder.` };
   },
 });
@@ -101,6 +105,7 @@ export const moveChapter = action({
   circumstances: async ({ cycleId }, viewer) => ({ closedStages: await closedStagesOf(viewer, cycleId) }),
   run: async (viewer, input) => {
     await move(viewer, input);
+    revalidatePath("/arbeit", "layout");
     return { message: "Das Kapitel ist verschoben." };
   },
 });
@@ -112,6 +117,7 @@ export const removeChapter = action({
   circumstances: async ({ cycleId }, viewer) => ({ closedStages: await closedStagesOf(viewer, cycleId) }),
   run: async (viewer, { id }) => {
     await remove(viewer, id);
+    revalidatePath("/arbeit", "layout");
     return { message: "Das Kapitel ist entfernt. Sie können es zurückholen." };
   },
 });
@@ -123,6 +129,7 @@ export const returnChapter = action({
   circumstances: async ({ cycleId }, viewer) => ({ closedStages: await closedStagesOf(viewer, cycleId) }),
   run: async (viewer, { id }) => {
     await giveBack(viewer, id);
+    revalidatePath("/arbeit", "layout");
     return { message: "Das Kapitel steht wieder an seinem Platz." };
   },
 });
@@ -133,6 +140,7 @@ export const publishReport = action({
   find: (viewer, { reportId }) => findReport(viewer, { id: reportId }),
   run: async (viewer, input, report) => {
     const { number } = await publish(viewer, input);
+    revalidatePath("/", "layout");
     return { message: `Fassung ${number} ist veröffentlicht.`, data: { href: `/berichte/${report.slug}` } };
   },
 });

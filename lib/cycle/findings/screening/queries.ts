@@ -2,7 +2,7 @@ import { can } from "@/lib/access/policy";
 import type { Viewer } from "@/lib/access/viewer";
 import { indexIndicators } from "@/lib/indicators/rules";
 import { listPartitions, screeningTable } from "@/lib/releases/figures/queries";
-import { baseDateOf, indexRows, proposalsOf, type ScreeningTables, screenTable } from "./rules";
+import { baseDateOf, indexRows, proposalsOf, type ScreeningTables, screenTable, wordsOf } from "./rules";
 import type { ScreeningRequest, ScreeningView } from "./schema";
 
 /**
@@ -17,8 +17,10 @@ export async function screeningView(viewer: Viewer, request: ScreeningRequest): 
   const now = partition && (await screeningTable(viewer, { partition: partition.key, date: request.stichtag }));
   if (!now) return null;
   const baseDate = baseDateOf(now.availableDates);
-  const at = async (date: string | null) =>
-    date ? await screeningTable(viewer, { partition: now.partition.key, date }) : null;
+  const at = async (date: string | null) => {
+    const table = date ? await screeningTable(viewer, { partition: now.partition.key, date }) : null;
+    return table?.date === date ? table : null;
+  };
   const [before, base] = await Promise.all([at(now.before), at(baseDate)]);
   const tables: ScreeningTables = { now, before, base, baseBefore: await at(base?.before ?? null) };
   const keys = indexIndicators.filter((key) => now.indicators.some((indicator) => indicator.key === key));
@@ -41,4 +43,20 @@ export async function screeningView(viewer: Viewer, request: ScreeningRequest): 
     ),
     proposalCount: proposals.length,
   };
+}
+
+/** The form for a new finding, filled in from a proposal named in the address as far as the data go. */
+export async function findingDraft(viewer: Viewer, request: ScreeningRequest) {
+  const [partition, area] = request.gebiet?.split(/\/(.*)/s) ?? [];
+  const empty = {
+    title: "",
+    text: "",
+    date: request.stichtag ?? "",
+    areas: partition && area ? [`${partition}/${area}`] : [],
+    indicators: request.indikator ? [request.indikator] : [],
+  };
+  if (!partition || !area || !request.indikator) return empty;
+  const view = await screeningView(viewer, { ...request, gliederung: partition, gebiet: area });
+  const proposal = view?.proposals[0];
+  return view && proposal ? { ...empty, date: view.date, ...wordsOf(proposal, view) } : empty;
 }

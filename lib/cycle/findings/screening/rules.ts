@@ -1,4 +1,5 @@
 import type { ScreeningTable } from "@/lib/releases/figures/schema";
+import { formatChange, formatDate, formatValue } from "@/lib/statistics/format";
 import { type Screening, type ScreeningIndicator, type ScreeningReason, screen } from "@/lib/statistics/screening";
 import {
   dynamicsIndex,
@@ -143,4 +144,33 @@ function placesBy(
       return [area.key, { status: area.class, dynamics: move?.class ?? null, isBorderline }];
     }),
   );
+}
+
+/** Where a proposal becomes a finding: the form, filled in as far as the data go. */
+export function findingAddress(
+  base: string,
+  view: { readonly partition: { readonly key: string }; readonly date: string },
+  proposal: Pick<Proposal, "areaKey" | "indicator">,
+): string {
+  const query = new URLSearchParams({
+    gebiet: `${view.partition.key}/${proposal.areaKey}`,
+    indikator: proposal.indicator.key,
+    stichtag: view.date,
+  });
+  return `${base}/soziale-lage/befunde/neu?${query}`;
+}
+
+/** The facts of a proposal as a first wording; the conclusion is left to the person who writes. */
+export function wordsOf(
+  { areaName, indicator, value, city, change, reasons }: Proposal,
+  { date, before }: { readonly date: string; readonly before: string | null },
+): { title: string; text: string } {
+  const sentences = [
+    `Am ${formatDate(date, "de")} betrug der Wert in ${areaName} ${formatValue(value, indicator, "de")}, in der Stadt ${formatValue(city, indicator, "de")}.`,
+    ...(before && change.state === "known"
+      ? [`Seit dem ${formatDate(before, "de")} änderte er sich um ${formatChange(change, indicator, "de")}.`]
+      : []),
+    `Auffällig, weil: ${reasons.map((reason) => reasonWords[reason]).join("; ")}.`,
+  ];
+  return { title: `${indicator.name.de}: ${areaName}`, text: `${sentences.join(" ")}\n\n` };
 }

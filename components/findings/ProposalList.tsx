@@ -1,0 +1,79 @@
+import { PenLine } from "lucide-react";
+import { Button } from "@/components/ui/Button";
+import { EmptyState } from "@/components/ui/EmptyState";
+import { Link } from "@/components/ui/Link";
+import { findingAddress, reasonWords } from "@/lib/cycle/findings/screening/rules";
+import type { Proposal, ScreeningView } from "@/lib/cycle/findings/screening/schema";
+import { formatChange, formatValue } from "@/lib/statistics/format";
+
+/** What stands out in the data, strongest first, each with its reason and its raw numbers. */
+export function ProposalList({
+  view,
+  base,
+  mayWrite,
+  limit = 20,
+}: {
+  view: ScreeningView;
+  base: string;
+  mayWrite: boolean;
+  limit?: number;
+}) {
+  if (view.proposals.length === 0)
+    return (
+      <EmptyState>In dieser Auswahl fällt nichts auf. Wählen Sie einen anderen Indikator oder Stichtag.</EmptyState>
+    );
+  return (
+    <>
+      <ol>
+        {view.proposals.slice(0, limit).map((proposal, index) => (
+          <li
+            key={`${proposal.areaKey}/${proposal.indicator.key}`}
+            className="flex flex-wrap items-center gap-x-6 gap-y-2 border-b border-line py-3"
+          >
+            <span aria-hidden className="w-6 text-right text-ink2 tabular-nums">
+              {index + 1}
+            </span>
+            <div className="min-w-0 flex-1 basis-80">
+              <p className="font-semibold">
+                {proposal.areaName} ·{" "}
+                <Link
+                  look="quiet"
+                  href={`/atlas?indicator=${proposal.indicator.key}&partition=${view.partition.key}&date=${view.date}`}
+                >
+                  {proposal.indicator.name.de}
+                </Link>
+              </p>
+              <p>{factsOf(proposal, view.before)}</p>
+              <p className="text-sm text-ink2">
+                Warum: {proposal.reasons.map((reason) => reasonWords[reason]).join(" · ")}
+              </p>
+            </div>
+            {mayWrite ? (
+              <Button
+                variant="secondary"
+                size="small"
+                href={findingAddress(base, view, proposal)}
+                aria-label={`Befund schreiben: ${proposal.areaName}, ${proposal.indicator.name.de}`}
+                icon={<PenLine size={16} aria-hidden />}
+              >
+                Befund schreiben
+              </Button>
+            ) : null}
+          </li>
+        ))}
+      </ol>
+      {view.proposals.length > limit ? (
+        <p className="mt-3 text-sm text-ink2">
+          {view.proposals.length - limit} weitere. Wählen Sie einen Indikator oder ein Gebiet, um sie zu sehen.
+        </p>
+      ) : null}
+    </>
+  );
+}
+
+function factsOf({ indicator, value, city, change }: Proposal, before: string | null): string {
+  const facts = [`${formatValue(value, indicator, "de")}, Stadt ${formatValue(city, indicator, "de")}`];
+  if (before && change.state === "known")
+    facts.push(`${formatChange(change, indicator, "de")} seit ${before.slice(0, 4)}`);
+  return facts.join(" · ");
+}

@@ -1,0 +1,43 @@
+import { Select } from "@/components/form/Select";
+import { Button } from "@/components/ui/Button";
+import type { ScreeningRequest, ScreeningView } from "@/lib/cycle/findings/screening/schema";
+import { formatDate } from "@/lib/statistics/format";
+
+/** Which partition, date, indicator and area are looked through; the choice stands in the address. */
+export function ScreeningFilter({ view, request }: { view: ScreeningView; request: ScreeningRequest }) {
+  return (
+    <form method="get" className="my-5 grid items-end gap-4 sm:grid-cols-2 xl:grid-cols-[repeat(4,minmax(0,1fr))_auto]">
+      <Select
+        name="gliederung"
+        label="Gliederung"
+        defaultValue={view.partition.key}
+        options={view.partitions.map((one) => ({ value: one.key, label: `${one.name.de} (${one.count})` }))}
+      />
+      <Select
+        name="stichtag"
+        label="Stichtag"
+        defaultValue={view.date}
+        options={[...view.dates].reverse().map((date) => ({ value: date, label: formatDate(date, "de") }))}
+      />
+      <Select
+        name="indikator"
+        label="Indikator"
+        placeholder="alle Indikatoren"
+        defaultValue={request.indikator ?? ""}
+        options={view.indicators
+          .filter((one) => one.kind !== "count")
+          .map((one) => ({ value: one.key, label: one.name.de }))}
+      />
+      <Select
+        name="gebiet"
+        label="Gebiet"
+        placeholder="alle Gebiete"
+        defaultValue={request.gebiet ?? ""}
+        options={view.areas.map((area) => ({ value: area.key, label: area.name }))}
+      />
+      <Button type="submit" variant="secondary">
+        Anzeigen
+      </Button>
+    </form>
+  );
+}
