@@ -12,6 +12,6 @@ export const recordDecision = action({
   circumstances: (cycle) => ({ closedStages: cycle.closedStages }),
   run: async (viewer, input, cycle) => {
     await recordIt(viewer, input);
-    return { redirectTo: `/arbeit/zyklus/${cycle.slug}/massnahmen#beschluesse` };
+    return { redirectTo: `/arbeit/zyklus/${cycle.slug}/massnahmen/beschluesse` };
   },
 });

@@ -11,7 +11,7 @@ import type { RecordDecision } from "./schema";
  * record with a paper number of its own.
  * @throws Refusal when the paper number is taken or votes and result contradict each other
  */
-export function recordDecision(viewer: Viewer, input: RecordDecision): Promise<{ id: string }> {
+export async function recordDecision(viewer: Viewer, input: RecordDecision): Promise<{ id: string }> {
   const contradictions = contradictionsOf(input, today());
   if (Object.keys(contradictions).length > 0)
     throw new Refusal("Bitte prüfen Sie die markierten Felder.", contradictions);

@@ -2,7 +2,8 @@
 
 import { action } from "@/lib/access/action";
 import { closedStagesOf } from "@/lib/cycle/queries";
-import { judgeReview as judge, takeOverReview as takeOver } from "./commands";
+import { approveReleaseInput } from "@/lib/releases/schema";
+import { approveReleaseAndReview, judgeReview as judge, takeOverReview as takeOver } from "./commands";
 import { findReview, homeOfReview } from "./queries";
 import { judgeReviewInput, takeOverReviewInput } from "./schema";
 
@@ -13,9 +14,9 @@ export const judgeReview = action({
   circumstances: async (review, viewer) => ({
     closedStages: await closedStagesOf(viewer, await homeOfReview(viewer, review)),
   }),
-  run: async (viewer, input) => {
+  run: async (viewer, input, review) => {
     await judge(viewer, input);
-    return { message: "Die Beurteilung ist gespeichert. Wer der Maßnahme folgt, erhält eine E-Mail." };
+    return { redirectTo: `/arbeit/zyklus/${review.measure.cycleSlug}/ueberpruefung/${review.measure.number}` };
   },
 });
 
@@ -26,5 +27,15 @@ export const takeOverReview = action({
   run: async (viewer, input) => {
     const { number } = await takeOver(viewer, input);
     return { message: `Das Ergebnis ist als Befund ${number} übernommen.`, data: { number } };
+  },
+});
+
+/** Lives here because a new Datenstand makes reviews due, and releases know nothing of reviews. */
+export const approveRelease = action({
+  permit: "release:approve",
+  input: approveReleaseInput,
+  run: async (viewer, input) => {
+    await approveReleaseAndReview(viewer, input);
+    return { redirectTo: `/arbeit/datenstaende/${input.releaseId}` };
   },
 });

@@ -6,6 +6,7 @@ import { dateColumn, now } from "@/lib/platform/clock";
 import { transaction } from "@/lib/platform/database";
 import { NotFound, Refusal } from "@/lib/platform/errors";
 import type { Prisma } from "@/lib/platform/prisma/client";
+import { approveRelease } from "@/lib/releases/commands";
 import { findReview } from "./queries";
 import { type DueReview, dueReviews } from "./queries/due";
 import type { JudgeReview, TakeOverReview } from "./schema";
@@ -37,6 +38,19 @@ export async function computeDueReviews(viewer: Viewer, releaseId: number): Prom
       );
     });
   return due;
+}
+
+/**
+ * A second person puts a Datenstand in force, and the reviews it makes due appear. The release stands even if a review cannot
+ * be computed; the next call makes up for it.
+ * @returns number of reviews that became due
+ */
+export async function approveReleaseAndReview(
+  viewer: Viewer,
+  input: { releaseId: number; note?: string | undefined },
+): Promise<{ due: number }> {
+  await approveRelease(viewer, input);
+  return { due: (await computeDueReviews(viewer, input.releaseId)).length };
 }
 
 /** A person's judgement: what should happen, and why. A later one is added, none is changed. */

@@ -3,7 +3,15 @@ import type { FixedComparison } from "@/lib/cycle/measures/targets/schema";
 import { demoValues, plantedTruths } from "@/lib/demo/counts";
 import { demoAreas, demoLeavesOf } from "@/lib/demo/geography";
 import type { Observation } from "@/lib/statistics/smallNumbers";
-import { assessReview, conclusionOf, isDue, naiveContrast, neighbourDifferences, type ReviewInput } from "./rules";
+import {
+  assessReview,
+  conclusionOf,
+  conclusionWords,
+  isDue,
+  naiveContrast,
+  neighbourDifferences,
+  type ReviewInput,
+} from "./rules";
 import type { Assessment, ReviewYear } from "./schema";
 
 const districts = demoAreas.filter(({ partition }) => partition === "bezirke");
@@ -183,5 +191,46 @@ describe("a review is due", () => {
     ["of a closed measure that was never reviewed", { isClosed: true, newestYear: 2025 }, true],
   ])("%s", (_, more, due) => {
     expect(isDue({ ...target, ...more })).toBe(due);
+  });
+});
+
+describe("E-1 (handbook §5.3)", () => {
+  it("has only seven areas to compare with: the product says nothing", () => {
+    const bases = [400, 380, 420, 350, 300, 500, 450, 360];
+    const cases = [
+      [120, 124, 128, 144, 132, 120, 120, 116],
+      [106, 103, 110, 114, 110, 106, 110, 106],
+      [84, 88, 84, 80, 88, 84, 84, 88],
+      [42, 42, 46, 42, 42, 46, 42, 42],
+      [75, 72, 78, 75, 75, 78, 75, 72],
+      [80, 80, 75, 85, 80, 80, 80, 75],
+      [99, 104, 99, 108, 99, 104, 99, 104],
+      [36, 32, 36, 40, 36, 36, 36, 32],
+    ];
+    const areas = cases.map((row, a) => ({
+      key: `${a}`,
+      name: `Gebiet ${a}`,
+      years: new Map(row.map((y, t) => [2014 + t, { cases: y, base: bases[a] ?? 0 }])),
+    }));
+    const named = areas.map(({ key, name }) => ({ key, name }));
+    const given = input("07", [], 2021);
+    const review = reviewed({
+      ...given,
+      fixed: {
+        ...given.fixed,
+        treated: named.slice(0, 1),
+        comparison: named.slice(1),
+        window: { selectionYear: 2017, preYears: 3, lag: 1, postYears: 3 },
+      },
+      areas,
+    });
+    expect([review.conclusion, review.reason]).toEqual(["notYet", "tooFewComparisonAreas"]);
+    expect(review.years).toHaveLength(8);
+  });
+});
+
+describe("the words", () => {
+  it("never speak of causes", () => {
+    expect(Object.values(conclusionWords).join(" ")).not.toMatch(/wirkt|verursach|bewirk/i);
   });
 });

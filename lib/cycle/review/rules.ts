@@ -156,6 +156,19 @@ export function conclusionOf({
   return below ? "unfavourable" : fell ? "fellLess" : "roseMore";
 }
 
+/** German words of the verdict; English ones live with the public pages. None of them speaks of causes. */
+export const conclusionWords: Record<Conclusion, string> = {
+  fellMore: "stärker gesunken als erwartet",
+  roseLess: "weniger gestiegen als erwartet",
+  roseMore: "stärker gestiegen als erwartet",
+  fellLess: "weniger gesunken als erwartet",
+  unfavourable: "ungünstiger als erwartet",
+  lower: "niedriger als erwartet",
+  higher: "höher als erwartet",
+  within: "im Rahmen des Erwartbaren – keine Aussage möglich",
+  notYet: "noch nicht beurteilbar",
+};
+
 /**
  * Whether a release makes a review due: it knows a later date than the newest review. A measure that is over is reviewed
  * until its judged window is complete; one that runs, with every later date.

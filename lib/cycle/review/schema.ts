@@ -92,6 +92,8 @@ export interface ReviewResult {
   readonly years: readonly ReviewYear[];
   readonly assessment: Assessment | null;
   readonly reason: NotYetReason | null;
+  /** The verdict in a German word, for lists and the thread. */
+  readonly verdictWord: string;
   readonly companions: Companions;
   readonly sources: readonly string[];
 }

@@ -74,7 +74,7 @@ export function reachMilestone(viewer: Viewer, input: ReachMilestone): Promise<v
  * Sets the budget lines by year and source. The own share follows from them and is never negative.
  * @throws Refusal that names the line
  */
-export function setFunding(viewer: Viewer, input: SetFunding): Promise<void> {
+export async function setFunding(viewer: Viewer, input: SetFunding): Promise<void> {
   const problems = fundingProblems(input.lines);
   const [first] = Object.values(problems);
   if (first) throw new Refusal(first, problems);

@@ -4,7 +4,7 @@ import { cityCourse, courseLevel, listShares, type ShareDefinition } from "@/lib
 import type { FixedComparison } from "@/lib/cycle/measures/targets/schema";
 import { isoDate } from "@/lib/platform/clock";
 import type { Observation } from "@/lib/statistics/smallNumbers";
-import { assessReview, isDue, neighbourDifferences, type ReviewInput } from "../rules";
+import { assessReview, conclusionOf, conclusionWords, isDue, neighbourDifferences, type ReviewInput } from "../rules";
 import type { Companions, ReviewResult } from "../schema";
 
 export interface DueReview {
@@ -96,6 +96,7 @@ export async function dueReviews(viewer: Viewer, releaseId: number): Promise<Due
         years: assessed.years,
         assessment: assessed.assessment,
         reason: assessed.reason,
+        verdictWord: conclusionWords[conclusionOf({ ...assessed, direction: target.direction })],
         companions: await companionsOf(viewer, releaseId, share, assessed.years, fixed, {
           areas: measure.areas.map(({ area }) => area),
           neighbours: neighbourDifferences(input),
