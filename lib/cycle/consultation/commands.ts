@@ -309,10 +309,11 @@ async function subjects(tx: Transaction, cycleId: string, ids: readonly string[]
   }));
 }
 
+/** „beleg" is a page of its own under the same address. */
 async function freeSlug(tx: Transaction, wanted: string): Promise<string> {
   for (let number = 1; ; number++) {
     const slug = number === 1 ? wanted : `${wanted}-${number}`;
-    if (!(await tx.consultation.findUnique({ where: { slug } }))) return slug;
+    if (slug !== "beleg" && !(await tx.consultation.findUnique({ where: { slug } }))) return slug;
   }
 }
 

@@ -10,18 +10,30 @@ export const longestText = 6000;
 
 const text = z.preprocess((value) => value ?? "", z.string().trim().max(longestText));
 
+/** One field of a form names recommendation and paragraph together: „<id>.2"; without a paragraph the id alone. */
+export const placeOf = (recommendationId: string, paragraph?: number | null): string =>
+  paragraph ? `${recommendationId}.${paragraph}` : recommendationId;
+
+export function fromPlace(place: string): { recommendationId: string; paragraph?: number } {
+  const [recommendationId = "", paragraph] = place.split(".");
+  return paragraph === undefined ? { recommendationId } : { recommendationId, paragraph: Number(paragraph) };
+}
+
 /** A point as it is being written: nothing is asked of it yet. */
-export const pointInput = z.object({
-  recommendationId: z.uuid("Bitte wählen Sie eine Empfehlung."),
-  /** Paragraph of the recommendation, from 1; left out = the whole. */
-  paragraph: z.preprocess(
-    (value) => (value === "" || value === null ? undefined : value),
-    z.coerce.number().int().min(1).max(999).optional(),
-  ),
-  stance: z.preprocess((value) => (value === "" || value === null ? undefined : value), z.enum(stances).optional()),
-  text,
-  proposal: text,
-});
+export const pointInput = z.preprocess(
+  (value) => {
+    if (typeof value !== "object" || value === null || !("place" in value)) return value;
+    return { ...value, ...fromPlace(String(value.place)) };
+  },
+  z.object({
+    recommendationId: z.uuid("Bitte wählen Sie eine Empfehlung."),
+    /** Paragraph of the recommendation, from 1; left out = the whole. */
+    paragraph: z.int().min(1).max(999).optional(),
+    stance: z.preprocess((value) => (value === "" || value === null ? undefined : value), z.enum(stances).optional()),
+    text,
+    proposal: text,
+  }),
+);
 export type PointInput = z.output<typeof pointInput>;
 export const pointsInput = listOf(pointInput).refine(
   (list) => list.length <= mostPoints,
