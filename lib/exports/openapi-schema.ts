@@ -4,7 +4,11 @@ import { valueStates } from "@/lib/statistics/values";
 /** Parameters of the read API. Unknown names are refused, so that a typing error is not taken for "everything". */
 const key = (description: string, example: string) =>
   z.string().min(1).max(120).meta({ description, example }).describe(description);
-const date = z.iso.date().meta({ description: "Reference date", example: "2025-12-31" });
+/** PostgreSQL knows no year 0; nobody counted before 1800. */
+const date = z.iso
+  .date()
+  .refine((text) => text >= "1800-01-01" && text < "3000-01-01")
+  .meta({ description: "Reference date", example: "2025-12-31" });
 const release = z.coerce
   .number()
   .int()
@@ -99,6 +103,9 @@ export const apiAnswers = {
         polarity: z.enum(["burden", "neutral"]),
         source: z.string(),
         definition: z.string(),
+        official: z
+          .object({ name: z.string(), numerator: z.array(z.string()), denominator: z.array(z.string()) })
+          .optional(),
       }),
     ),
     notice,
@@ -115,6 +122,10 @@ export const apiAnswers = {
         value: number.meta({ description: "Rounded to the decimals of the indicator; null unless known" }),
         numerator: number.optional(),
         denominator: number.optional(),
+        official: z
+          .object({ state, value: number, numerator: number, denominator: number })
+          .optional()
+          .meta({ description: "Whole city only: the official rate, whose denominator exists only there" }),
       }),
     ),
     notice,

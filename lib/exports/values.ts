@@ -7,6 +7,13 @@ export function valueObject(row: ValueRow, isIndicator: boolean, withDate: boole
   return {
     area: row.area,
     ...(withDate && { date: row.date }),
+    ...figuresOf(row, isIndicator),
+    ...(row.official && { official: figuresOf(row.official, true) }),
+  };
+}
+
+function figuresOf(row: Pick<ValueRow, "value" | "numerator" | "denominator">, isIndicator: boolean) {
+  return {
     state: row.value.state,
     value: numberOf(row.value) ?? null,
     ...(isIndicator && {

@@ -10,7 +10,13 @@ import {
   readAreas,
   readCatalogue,
 } from "@/lib/releases/catalogue/queries";
-import { fourYearsBefore, notMeant, releasedResult, roundedFigure } from "@/lib/releases/figures/rules";
+import {
+  fourYearsBefore,
+  notMeant,
+  releasedCityRate,
+  releasedResult,
+  roundedFigure,
+} from "@/lib/releases/figures/rules";
 import type { AreaOutline, Figure } from "@/lib/releases/figures/schema";
 import type { ReleaseSummary } from "@/lib/releases/schema";
 import { type ReadValues, readValues } from "@/lib/releases/values/queries";
@@ -29,6 +35,8 @@ export interface ValueRow {
   readonly value: Figure;
   readonly numerator: Figure;
   readonly denominator: Figure;
+  /** For the whole city: the official rate, where its denominator exists only there. */
+  readonly official?: { readonly value: Figure; readonly numerator: Figure; readonly denominator: Figure };
 }
 
 export interface ValueTable {
@@ -79,7 +87,11 @@ export async function valueTable(
         partitions: [partition],
         dates: indicator?.kind === "relativeChange" ? [fourYearsBefore(date), date] : [date],
       });
-      return areas.map((area) => rowOf(area, date, values, indicator, count));
+      return areas.map((area) => ({
+        ...rowOf(area, date, values, indicator, count),
+        ...(indicator?.formulaOver.city &&
+          area.id === catalogue.cityAreaId && { official: officialOf(indicator, area.id, date, values) }),
+      }));
     },
   };
 }
@@ -219,6 +231,11 @@ function rowOf(
   }
   const value = values.count(count?.key ?? "", area.id, date);
   return { ...place, value, numerator: value, denominator: notMeant };
+}
+
+function officialOf(indicator: CatalogueIndicator, cityId: number, date: string, values: ReadValues) {
+  const result = releasedCityRate(indicator.formulaOver, values, cityId, date);
+  return { ...result, value: roundedFigure(result.value, indicator.decimals) };
 }
 
 async function readLeafKeys(viewer: Viewer, catalogue: Catalogue): Promise<Map<number, string>> {

@@ -104,13 +104,14 @@ export async function readAreas(
   viewer: Viewer,
   catalogue: Catalogue,
   partitions: readonly CataloguePartition[],
-  options: { geometry: boolean; ids?: readonly number[] } = { geometry: true },
+  options: { geometry: boolean; ids?: readonly number[]; keys?: readonly string[] } = { geometry: true },
 ): Promise<CatalogueArea[]> {
   const rows = await databaseOf(viewer).publishedArea.findMany({
     where: {
       releaseId: catalogue.release.id,
       partitionId: { in: partitions.map((partition) => partition.id) },
       ...(options.ids && { id: { in: [...options.ids] } }),
+      ...(options.keys && { key: { in: [...options.keys] } }),
     },
     select: {
       id: true,

@@ -32,6 +32,12 @@ export function roundedFigure(value: Figure, decimals: number): Figure {
   return mintDisclosed({ ...value, value: roundHalfAwayFromZero(value.value, decimals) });
 }
 
+/** A released count per unit of something everybody knows, such as square kilometres. */
+export function perUnit(value: Figure, units: number | null): Figure {
+  if (value.state !== "known") return value;
+  return units ? mintDisclosed({ ...value, value: value.value / units }) : nothing.notApplicable;
+}
+
 /** The date against which a change is measured (handbook §1.1). */
 export function fourYearsBefore(date: string): string {
   return `${String(Number(date.slice(0, 4)) - 4).padStart(4, "0")}${date.slice(4)}`;

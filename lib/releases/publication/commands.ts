@@ -90,6 +90,8 @@ export async function insertDefinitions(tx: Transaction, releaseId: number, newe
  * the order of their keys. Whoever downloads all values can compute it again (docs/data-formats.md).
  */
 export async function computeChecksum(tx: Transaction, releaseId: number): Promise<string> {
+  // Rows written in this transaction have no statistics yet: without them the planner joins row by row, for minutes.
+  await tx.$executeRaw`analyze published_value, published_rate, published_area, published_base_count, published_indicator`;
   const rows = await tx.$queryRaw<{ checksum: string }[]>`
     with cells as (
       select c.key as subject, v.partition_id, v.date, v.area_id, v.state, v.value

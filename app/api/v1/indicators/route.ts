@@ -26,6 +26,13 @@ export function GET(request: Request) {
       polarity: one.polarity,
       source: one.sources[0]?.key ?? "",
       definition: one.definition.de,
+      ...(one.formulaOver.city && {
+        official: {
+          name: one.formulaOver.city.name.de,
+          numerator: one.formulaOver.city.numerator,
+          denominator: one.formulaOver.city.denominator,
+        },
+      }),
     }));
     if (query.format === "json") return jsonAnswer({ indicators, ...noticeOf(city) }, headers);
     return csvAnswer(
