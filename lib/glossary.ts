@@ -563,6 +563,7 @@ export const terms = {
     en: "comparison areas",
     definition: "Ähnliche Gebiete ohne die Maßnahme. Aus ihnen folgt der erwartete Verlauf.",
   },
+  account: { de: "Konto", plural: "Konten", en: "account", definition: "Zugang einer Person, mit Namen und Passwort." },
   role: { de: "Rolle", plural: "Rollen", en: "role", definition: "Was eine Person in Kreislauf tun darf." },
   text: {
     de: "Text der Stadt",

@@ -31,8 +31,15 @@ export async function viewerOfSession(sessionId: string): Promise<Viewer | undef
     where: { id: sessionId },
     include: { user: { include: withRights } },
   });
-  if (!session || session.revokedAt || session.expiresAt < now() || session.user.suspension) return undefined;
+  if (!session || session.revokedAt || session.expiresAt <= now() || session.user.suspension) return undefined;
+  await noteSeen(session);
   return mint({ kind: "person", sessionId, ...personOf(session.user) });
+}
+
+/** Keeps „zuletzt aktiv" true to five minutes, so that not every read writes. */
+async function noteSeen(session: { id: string; lastSeenAt: Date }): Promise<void> {
+  if (now().getTime() - session.lastSeenAt.getTime() < 300_000) return;
+  await cityDatabase().session.updateMany({ where: { id: session.id }, data: { lastSeenAt: now() } });
 }
 
 const withRights = { roles: true, memberships: true, suspension: true } as const;

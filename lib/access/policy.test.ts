@@ -60,6 +60,7 @@ const agreed: Record<PolicyAction, readonly [columns: string, stage?: StageKey]>
   "log:read": [". . . . . x"],
   "system:read": [". . . . . x"],
   "session:end": ["x x x x x x"],
+  "account:change": ["x x x x x x"],
 };
 
 const own = "0197a000-0000-7000-8000-00000000000a";

@@ -80,6 +80,7 @@ export const policy = {
   "log:read": { roles: ["administration"], de: "Protokoll lesen" },
   "system:read": { roles: ["administration"], de: "Systemzustand sehen" },
   "session:end": { roles: everyone, de: "Eigene Sitzung beenden" },
+  "account:change": { roles: everyone, de: "Eigenes Konto ändern" },
 } as const satisfies Record<string, Row>;
 
 export type PolicyAction = keyof typeof policy;

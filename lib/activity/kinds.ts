@@ -7,6 +7,7 @@ export const eventSentences = {
   signedIn: "{name} hat sich angemeldet.",
   sessionEnded: "{name} hat eine Sitzung beendet.",
   passwordChanged: "{name} hat das Passwort geändert.",
+  nameChanged: "{name} hat den eigenen Namen geändert, vorher {before}.",
   passwordResetRequested: "Für {email} wurde ein neues Passwort angefordert.",
   userInvited: "{name} hat {email} eingeladen.",
   invitationAccepted: "{name} hat die Einladung angenommen.",

@@ -9,21 +9,34 @@ export interface Subject {
   readonly id: string | number;
 }
 
+type Particulars = Record<string, Prisma.InputJsonValue | null>;
+
 /**
  * Writes what happened, in the transaction of the change itself. The log, the mails to followers and the sentence
  * on the screen all derive from this row; nothing else is told anyone.
  */
-export async function record(
+export function record(
   tx: Transaction,
   viewer: Viewer,
   kind: EventKind,
   subject: Subject,
-  particulars: Record<string, Prisma.InputJsonValue | null> = {},
+  particulars: Particulars = {},
+): Promise<void> {
+  return recordAs(tx, { id: idOf(viewer), name: nameOf(viewer) }, kind, subject, particulars);
+}
+
+/** The same for somebody who acts without being signed in: by the link of an invitation or of a mail. */
+export async function recordAs(
+  tx: Transaction,
+  actor: { readonly id: string | null; readonly name: string },
+  kind: EventKind,
+  subject: Subject,
+  particulars: Particulars = {},
 ): Promise<void> {
   await tx.event.create({
     data: {
-      actorId: idOf(viewer),
-      actorName: nameOf(viewer),
+      actorId: actor.id,
+      actorName: actor.name,
       kind,
       subjectKind: subject.kind,
       subjectId: String(subject.id),

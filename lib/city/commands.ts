@@ -9,6 +9,8 @@ import type { ChangeLegalText } from "./schema";
  */
 export function changeLegalText(viewer: Viewer, input: ChangeLegalText): Promise<void> {
   return transaction(async (tx) => {
+    // One after the other: of two saves at the same moment the second sees the first.
+    await tx.$executeRaw`select pg_advisory_xact_lock(hashtext(${`legalText ${input.key} ${input.locale}`}))`;
     const newest = await tx.legalText.findFirst({
       where: { key: input.key, locale: input.locale },
       orderBy: { version: "desc" },

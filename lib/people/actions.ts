@@ -2,14 +2,17 @@
 
 import { action } from "@/lib/access/action";
 import { isPerson } from "@/lib/access/viewer";
+import * as account from "./account/commands";
 import * as commands from "./commands";
 import { findOrganisation, findUser, listInvitations } from "./queries";
 import {
   acceptInput,
+  changePasswordInput,
   invitationIdInput,
   inviteInput,
   nothing,
   organisationInput,
+  ownNameInput,
   requestResetInput,
   resetInput,
   roleInput,
@@ -52,7 +55,7 @@ export const requestPasswordReset = action({
   input: requestResetInput,
   limit: { name: "reset", allowed: 10, seconds: 3600 },
   run: async (viewer, input) => {
-    await commands.requestPasswordReset(viewer, input.email);
+    await account.requestPasswordReset(viewer, input.email);
     return { message: "Wenn es diese Adresse hier gibt, ist jetzt eine E-Mail unterwegs. Der Link gilt zwei Stunden." };
   },
 });
@@ -61,8 +64,8 @@ export const resetPassword = action({
   permit: "anyone",
   input: resetInput,
   limit: { name: "setPassword", allowed: 20, seconds: 3600 },
-  run: async (viewer, input) => {
-    await commands.resetPassword(viewer, input);
+  run: async (_viewer, input) => {
+    await account.resetPassword(input);
     return { redirectTo: "/anmelden?passwort=neu" };
   },
 });
@@ -117,11 +120,29 @@ export const saveOrganisation = action({
   },
 });
 
+export const changePassword = action({
+  permit: "account:change",
+  input: changePasswordInput,
+  run: async (viewer, input) => {
+    await account.changePassword(viewer, input);
+    return { message: "Das neue Passwort gilt. Alle anderen Sitzungen sind beendet." };
+  },
+});
+
+export const changeOwnName = action({
+  permit: "account:change",
+  input: ownNameInput,
+  run: async (viewer, input) => {
+    await account.changeOwnName(viewer, input.name);
+    return { message: "Gespeichert." };
+  },
+});
+
 export const endOwnSession = action({
   permit: "session:end",
   input: sessionIdInput,
   run: async (viewer, input) => {
-    await commands.endOwnSession(viewer, input.sessionId);
+    await account.endOwnSession(viewer, input.sessionId);
     return { message: "Die Sitzung ist beendet." };
   },
 });
@@ -131,7 +152,7 @@ export const endSession = action({
   permit: "session:end",
   input: nothing,
   run: async (viewer) => {
-    if (isPerson(viewer) && viewer.sessionId) await commands.endOwnSession(viewer, viewer.sessionId);
+    if (isPerson(viewer) && viewer.sessionId) await account.endOwnSession(viewer, viewer.sessionId);
     return { redirectTo: "/" };
   },
 });

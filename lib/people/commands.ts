@@ -1,7 +1,7 @@
 import { hashPassword } from "@/lib/access/signIn";
 import { hashToken, newToken } from "@/lib/access/token";
 import { isPerson, type Viewer } from "@/lib/access/viewer";
-import { record } from "@/lib/activity/record";
+import { record, recordAs } from "@/lib/activity/record";
 import { type Role, roleWords } from "@/lib/glossary";
 import { now } from "@/lib/platform/clock";
 import { type Transaction, transaction } from "@/lib/platform/database";
@@ -19,6 +19,8 @@ export function inviteUser(viewer: Viewer, input: Invite): Promise<void> {
       throw new Refusal("Diese Person hat schon ein Konto. Rollen ändern Sie in der Liste.", {
         email: "Adresse ist vergeben.",
       });
+    if (input.organisationId && !(await tx.organisation.findUnique({ where: { id: input.organisationId } })))
+      throw new Refusal("Diese Organisation gibt es nicht mehr.", { organisationId: "Bitte neu wählen." });
     await tx.invitation.updateMany({ where: { email: input.email, acceptedAt: null }, data: { withdrawnAt: now() } });
     const { token, hash } = newToken();
     const invitation = await tx.invitation.create({
@@ -36,14 +38,11 @@ export function inviteUser(viewer: Viewer, input: Invite): Promise<void> {
 /** Takes an invitation back; its link stops working at once. */
 export function withdrawInvitation(viewer: Viewer, invitationId: string): Promise<void> {
   return transaction(async (tx) => {
-    const invitation = await tx.invitation.update({ where: { id: invitationId }, data: { withdrawnAt: now() } });
-    await record(
-      tx,
-      viewer,
-      "invitationWithdrawn",
-      { kind: "invitation", id: invitationId },
-      { email: invitation.email },
-    );
+    const where = { id: invitationId, acceptedAt: null, withdrawnAt: null };
+    const [invitation] = await tx.invitation.updateManyAndReturn({ where, data: { withdrawnAt: now() } });
+    if (!invitation) throw new NotFound("Diese Einladung ist schon angenommen oder zurückgenommen.");
+    const subject = { kind: "invitation", id: invitationId };
+    await record(tx, viewer, "invitationWithdrawn", subject, { email: invitation.email });
   });
 }
 
@@ -59,19 +58,13 @@ export async function acceptInvitation(input: { token: string; name: string; pas
     const invitation = await tx.invitation.update({ where: { id: open.id }, data: { acceptedAt: now() } });
     const problem = passwordProblem(input.password, invitation.email);
     if (problem) throw new Refusal("Bitte wählen Sie ein anderes Passwort.", { password: problem });
+    if (await tx.user.findUnique({ where: { email: invitation.email } }))
+      throw new Refusal("Zu dieser Adresse gibt es schon ein Konto. Bitte melden Sie sich an.");
     const user = await tx.user.create({ data: { email: invitation.email, name: input.name, passwordHash } });
     await grant(tx, user.id, invitation.role, invitation.invitedById);
     if (invitation.organisationId)
       await tx.organisationMember.create({ data: { userId: user.id, organisationId: invitation.organisationId } });
-    await tx.event.create({
-      data: {
-        actorId: user.id,
-        actorName: user.name,
-        kind: "invitationAccepted",
-        subjectKind: "user",
-        subjectId: user.id,
-      },
-    });
+    await recordAs(tx, user, "invitationAccepted", { kind: "user", id: user.id });
   });
 }
 
@@ -92,48 +85,13 @@ export function createUser(
   });
 }
 
-/** Sends a link for a new password if the address is known; the answer is the same either way. */
-export function requestPasswordReset(viewer: Viewer, email: string): Promise<void> {
-  return transaction(async (tx) => {
-    const user = await tx.user.findUnique({ where: { email }, include: { suspension: true } });
-    if (!user || user.suspension) return;
-    const { token, hash } = newToken();
-    await tx.passwordReset.create({ data: { tokenHash: hash, userId: user.id, expiresAt: days(1 / 12) } });
-    await record(tx, viewer, "passwordResetRequested", { kind: "user", id: user.id }, { email });
-    await queueMail(tx, {
-      recipient: email,
-      subject: "Neues Passwort für Kreislauf",
-      text: `Guten Tag ${user.name},\n\nhier legen Sie ein neues Passwort fest:\n${siteAddress()}/passwort/${token}\n\nDer Link gilt zwei Stunden. Wenn Sie kein neues Passwort wollten, tun Sie nichts.`,
-    });
-  });
-}
-
-/** Sets a new password by the link from the mail and ends every session of the person. */
-export async function resetPassword(viewer: Viewer, input: { token: string; password: string }): Promise<void> {
-  const passwordHash = await hashPassword(input.password);
-  await transaction(async (tx) => {
-    const tokenHash = hashToken(input.token);
-    const [open] = await tx.$queryRaw<
-      { user_id: string }[]
-    >`select user_id from password_reset where token_hash = ${tokenHash}
-      and used_at is null and expires_at > ${now()} for update`;
-    if (!open) throw new Refusal("Dieser Link gilt nicht mehr. Bitte fordern Sie einen neuen an.");
-    const user = await tx.user.findUniqueOrThrow({ where: { id: open.user_id } });
-    const problem = passwordProblem(input.password, user.email);
-    if (problem) throw new Refusal("Bitte wählen Sie ein anderes Passwort.", { password: problem });
-    await tx.passwordReset.update({ where: { tokenHash }, data: { usedAt: now() } });
-    await tx.user.update({ where: { id: user.id }, data: { passwordHash } });
-    await tx.session.updateMany({ where: { userId: user.id, revokedAt: null }, data: { revokedAt: now() } });
-    await record(tx, viewer, "passwordChanged", { kind: "user", id: user.id });
-  });
-}
-
 /** Closes the door for a person: no sign-in, open sessions end with the next request. */
 export function suspendUser(viewer: Viewer, input: { userId: string; reason: string }): Promise<void> {
   return transaction(async (tx) => {
     if (isPerson(viewer) && viewer.userId === input.userId)
       throw new Refusal("Sie können sich nicht selbst sperren.", { reason: "Bitte eine andere Person wählen." });
     const user = await found(tx, input.userId);
+    await keepAdministration(tx, input.userId);
     await tx.suspension.upsert({
       where: { userId: input.userId },
       create: { userId: input.userId, byId: actorId(viewer), reason: input.reason },
@@ -176,12 +134,7 @@ export function grantRole(viewer: Viewer, input: { userId: string; role: Role })
 export function withdrawRole(viewer: Viewer, input: { userId: string; role: Role }): Promise<void> {
   return transaction(async (tx) => {
     const user = await found(tx, input.userId);
-    if (input.role === "administration") {
-      // Serialises two administrators who remove each other at the same moment.
-      await tx.$executeRaw`select pg_advisory_xact_lock(7270001)`;
-      if ((await tx.roleGrant.count({ where: { role: "administration", NOT: { userId: input.userId } } })) === 0)
-        throw new Refusal("Das ist die letzte Person mit Administration. Bitte zuerst eine zweite benennen.");
-    }
+    if (input.role === "administration") await keepAdministration(tx, input.userId);
     await tx.roleGrant.deleteMany({ where: input });
     await record(
       tx,
@@ -211,16 +164,14 @@ export function saveOrganisation(
   });
 }
 
-/** Ends one of the person's own sessions. */
-export function endOwnSession(viewer: Viewer, sessionId: string): Promise<void> {
-  return transaction(async (tx) => {
-    const { count } = await tx.session.updateMany({
-      where: { id: sessionId, userId: actorId(viewer), revokedAt: null },
-      data: { revokedAt: now() },
-    });
-    if (count === 0) throw new NotFound("Diese Sitzung ist schon beendet.");
-    await record(tx, viewer, "sessionEnded", { kind: "session", id: sessionId });
-  });
+/** Somebody has to be left who can give roles back: not this person, and not suspended. */
+async function keepAdministration(tx: Transaction, userId: string) {
+  // Serialises two administrators who remove each other at the same moment.
+  await tx.$executeRaw`select pg_advisory_xact_lock(7270001)`;
+  const role = "administration" as const;
+  if (!(await tx.roleGrant.findUnique({ where: { userId_role: { userId, role } } }))) return;
+  if ((await tx.roleGrant.count({ where: { role, NOT: { userId }, user: { suspension: null } } })) === 0)
+    throw new Refusal("Das ist die letzte Person mit Administration. Bitte zuerst eine zweite benennen.");
 }
 
 async function found(tx: Transaction, userId: string) {

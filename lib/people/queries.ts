@@ -1,6 +1,6 @@
 import { databaseOf } from "@/lib/access/door";
 import { can } from "@/lib/access/policy";
-import { isPerson, type Viewer } from "@/lib/access/viewer";
+import type { Viewer } from "@/lib/access/viewer";
 import { now } from "@/lib/platform/clock";
 import { cityDatabase } from "@/lib/platform/database";
 
@@ -57,16 +57,6 @@ export async function listOrganisations(viewer: Viewer) {
 
 export async function findOrganisation(viewer: Viewer, organisationId: string) {
   return (await listOrganisations(viewer)).find((organisation) => organisation.id === organisationId) ?? null;
-}
-
-/** Own open sessions. */
-export async function listOwnSessions(viewer: Viewer) {
-  if (!isPerson(viewer)) return [];
-  return databaseOf(viewer).session.findMany({
-    where: { userId: viewer.userId, revokedAt: null, expiresAt: { gt: now() } },
-    orderBy: { createdAt: "desc" },
-    select: { id: true, createdAt: true, device: true },
-  });
 }
 
 /** An invitation while it can still be accepted. Nobody is signed in yet: holding the token is the right to see it. */

@@ -20,6 +20,11 @@ export const acceptInput = z.object({
 });
 export const requestResetInput = z.object({ email });
 export const resetInput = z.object({ token: z.string().min(20).max(200), password: z.string().min(1).max(300) });
+export const changePasswordInput = z.object({
+  current: z.string().min(1).max(300),
+  password: z.string().min(1).max(300),
+});
+export const ownNameInput = z.object({ name: z.string().trim().min(2).max(120) });
 export const invitationIdInput = z.object({ invitationId: z.uuid() });
 export const suspendInput = z.object({ userId: z.uuid(), reason: z.string().trim().min(3).max(500) });
 export const userIdInput = z.object({ userId: z.uuid() });

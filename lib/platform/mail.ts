@@ -26,7 +26,9 @@ export function siteAddress(): string {
  */
 export async function sendWaitingMail(log: (line: string) => void = console.log): Promise<number> {
   const { SMTP_URL, MAIL_FROM } = environment();
-  const transport = SMTP_URL ? nodemailer.createTransport(SMTP_URL) : undefined;
+  // A silent server must give up before the transaction around the letter does.
+  const patience = { connectionTimeout: 10_000, greetingTimeout: 10_000, socketTimeout: 20_000 };
+  const transport = SMTP_URL ? nodemailer.createTransport({ url: SMTP_URL, ...patience }) : undefined;
   let sent = 0;
   for (;;) {
     const done = await cityDatabase().$transaction(
