@@ -56,3 +56,61 @@ export const discardReleaseInput = z.object({
   releaseId: z.coerce.number().int().positive(),
   reason: z.string().trim().min(3, "Bitte kurz begründen.").max(1000),
 });
+
+/** A release as the office lists it. */
+export interface ReleaseRow {
+  readonly id: number;
+  readonly title: string;
+  readonly note: string | null;
+  readonly state: "waiting" | "published" | "discarded";
+  readonly preparedBy: string;
+  /** ISO instants. */
+  readonly preparedAt: string;
+  readonly settledBy: string | null;
+  readonly settledAt: string | null;
+  /** Why it was discarded, or what was noted at the approval. */
+  readonly reason: string | null;
+  readonly dates: readonly string[];
+  readonly released: number;
+  readonly withheldCells: number;
+}
+
+/** A group of linked counts that stays closed in a partition, with the reason at each date. Never public. */
+export interface WithheldGroup {
+  readonly partition: string;
+  readonly partitionName: string;
+  readonly counts: readonly string[];
+  readonly dates: readonly { readonly date: string; readonly reason: string }[];
+}
+
+export interface ReleaseChange {
+  readonly name: string;
+  readonly added: number;
+  readonly changed: number;
+  readonly opened: number;
+  readonly closed: number;
+}
+
+export interface ReleasePreparation extends ReleaseRow {
+  readonly checksum: string | null;
+  readonly partitions: readonly RunPartition[];
+  readonly rawValues: number;
+  readonly withheld: readonly WithheldGroup[];
+  readonly deliveries: readonly {
+    readonly id: number;
+    readonly title: string;
+    readonly source: string | null;
+    readonly acceptedAt: string | null;
+    readonly cells: number;
+  }[];
+  /** The release in force before it; `changes` once it is published. */
+  readonly previous: {
+    readonly id: number;
+    readonly title: string;
+    readonly newDates: readonly string[];
+    readonly changes: readonly ReleaseChange[] | null;
+  } | null;
+  readonly mayApprove: boolean;
+  /** Prepared by the viewer, who therefore may not approve it. */
+  readonly isOwn: boolean;
+}

@@ -1,0 +1,59 @@
+import { Form } from "@/components/form/Form";
+import { SubmitButton } from "@/components/form/SubmitButton";
+import type { FormAction } from "@/components/form/state";
+import { TextArea } from "@/components/form/TextArea";
+import { ConfirmButton } from "@/components/ui/ConfirmButton";
+import { Notice } from "@/components/ui/Notice";
+import type { ReleasePreparation } from "@/lib/releases/schema";
+
+/** Approve or discard. Whoever prepared the release reads why somebody else must approve it. */
+export function ApprovalPanel({
+  release,
+  approve,
+  discard,
+  mayDiscard,
+}: {
+  release: ReleasePreparation;
+  approve: FormAction;
+  discard: FormAction;
+  mayDiscard: boolean;
+}) {
+  const fields = { releaseId: String(release.id) };
+  return (
+    <div className="mt-4 grid gap-5">
+      {release.mayApprove ? (
+        <Form action={approve} fields={fields}>
+          <TextArea name="note" label="Vermerk zur Freigabe" optional rows={2} />
+          <div className="flex flex-wrap items-center gap-3">
+            <SubmitButton>Datenstand freigeben</SubmitButton>
+          </div>
+          <p className="text-sm text-ink2">
+            Ab jetzt sind die Zahlen öffentlich und bleiben unverändert. Berichtigungen kommen mit einem neuen
+            Datenstand.
+          </p>
+        </Form>
+      ) : (
+        <Notice still title="Vier Augen">
+          {release.isOwn
+            ? "Sie haben diesen Datenstand vorbereitet. Eine zweite Person der Statistikstelle gibt ihn frei."
+            : "Eine zweite Person der Statistikstelle gibt diesen Datenstand frei."}
+        </Notice>
+      )}
+      {mayDiscard ? (
+        <div>
+          <ConfirmButton
+            label="Verwerfen"
+            variant="danger"
+            title={`„${release.title}“ verwerfen?`}
+            description="Der Datenstand wird nicht veröffentlicht. Die Lieferungen bleiben."
+            confirmLabel="Datenstand verwerfen"
+            action={discard}
+            fields={fields}
+          >
+            <TextArea name="reason" label="Grund" rows={2} />
+          </ConfirmButton>
+        </div>
+      ) : null}
+    </div>
+  );
+}

@@ -1,0 +1,46 @@
+"use client";
+
+import { CheckboxGroup } from "@/components/form/CheckboxGroup";
+import { Form } from "@/components/form/Form";
+import { SubmitButton } from "@/components/form/SubmitButton";
+import type { FormAction } from "@/components/form/state";
+import { TextArea } from "@/components/form/TextArea";
+import { TextField } from "@/components/form/TextField";
+
+/** Chooses deliveries for a new release. All accepted ones are chosen: a release holds the whole series. */
+export function PrepareForm({
+  action,
+  deliveries,
+  title,
+}: {
+  action: FormAction;
+  deliveries: readonly { id: number; label: string; description: string }[];
+  title: string;
+}) {
+  return (
+    <Form action={action} className="max-w-2xl">
+      <TextField name="title" label="Name" description="So steht er unter jeder Zahl." defaultValue={title} />
+      <TextArea
+        name="note"
+        label="Hinweis für alle"
+        description="Was ist neu oder berichtigt? Ein Satz genügt."
+        optional
+        rows={2}
+      />
+      <CheckboxGroup
+        name="deliveryIds[]"
+        label="Lieferungen"
+        description="Aus mehreren Lieferungen desselben Werts gilt die zuletzt übernommene."
+        options={deliveries.map(({ id, label, description }) => ({ value: String(id), label, description }))}
+        defaultValue={deliveries.map(({ id }) => String(id))}
+      />
+      <p className="text-sm text-ink2">
+        Beim Vorbereiten werden alle Gebiete summiert und die Geheimhaltung geprüft. Öffentlich wird noch nichts. Große
+        Datenmengen brauchen einige Minuten.
+      </p>
+      <div>
+        <SubmitButton>Datenstand vorbereiten</SubmitButton>
+      </div>
+    </Form>
+  );
+}

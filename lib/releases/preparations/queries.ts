@@ -1,0 +1,162 @@
+import { databaseOf, poolOf } from "@/lib/access/door";
+import { can } from "@/lib/access/policy";
+import { idOf, type Viewer } from "@/lib/access/viewer";
+import type { Prisma } from "@/lib/platform/prisma/client";
+import { reasonSentence } from "../disclosure/rules";
+import type { ReleaseChange, ReleasePreparation, ReleaseRow, RunResult, WithheldGroup } from "../schema";
+
+/** All releases as the office sees them: waiting, published, discarded; the newest first. */
+export async function listPreparations(viewer: Viewer): Promise<ReleaseRow[]> {
+  if (!can(viewer, "release:read")) return [];
+  const rows = await databaseOf(viewer).release.findMany({ include: parts, orderBy: { id: "desc" } });
+  return rows.map(rowOf);
+}
+
+/** One release with what its disclosure run decided, why, and what is new. Never for the public. */
+export async function findPreparation(viewer: Viewer, id: number): Promise<ReleasePreparation | null> {
+  if (!can(viewer, "release:read")) return null;
+  const row = await databaseOf(viewer).release.findUnique({
+    where: { id },
+    include: { ...parts, deliveries: { include: { delivery: { include: { source: true, acceptance: true } } } } },
+  });
+  if (!row?.run) return null;
+  const result = row.run.result as unknown as RunResult;
+  const previous = await databaseOf(viewer).publishedRelease.findFirst({
+    where: { id: { not: id }, ...(row.approval && { publishedAt: { lt: row.approval.at } }) },
+    orderBy: [{ publishedAt: "desc" }, { id: "desc" }],
+    select: { id: true, title: true },
+  });
+  const published = await databaseOf(viewer).publishedRelease.findUnique({ where: { id }, select: { checksum: true } });
+  return {
+    ...rowOf(row),
+    checksum: published?.checksum ?? null,
+    partitions: result.partitions,
+    rawValues: result.rawValues,
+    withheld: await withheldGroups(viewer, result),
+    deliveries: row.deliveries.map(({ delivery }) => ({
+      id: delivery.id,
+      title: delivery.title,
+      source: delivery.source?.name ?? null,
+      acceptedAt: delivery.acceptance ? delivery.acceptance.at.toISOString() : null,
+      cells: delivery.acceptance?.cells ?? 0,
+    })),
+    previous: previous && {
+      ...previous,
+      newDates: await newDates(viewer, previous.id, result.dates),
+      changes: published ? await changesSince(viewer, previous.id, id) : null,
+    },
+    mayApprove: can(viewer, "release:approve") && !row.approval && !row.discard && row.preparedById !== idOf(viewer),
+    isOwn: row.preparedById !== null && row.preparedById === idOf(viewer),
+  };
+}
+
+/** Deliveries that may go into a release: accepted ones, the newest first. */
+export async function listAcceptedDeliveries(viewer: Viewer) {
+  if (!can(viewer, "release:prepare")) return [];
+  const rows = await databaseOf(viewer).delivery.findMany({
+    where: { acceptance: { isNot: null } },
+    include: {
+      source: true,
+      acceptance: true,
+      corrects: { select: { title: true } },
+      releases: { select: { releaseId: true } },
+    },
+    orderBy: { id: "desc" },
+  });
+  return rows.map((row) => ({
+    id: row.id,
+    title: row.title,
+    source: row.source?.name ?? null,
+    corrects: row.corrects?.title ?? null,
+    cells: row.acceptance?.cells ?? 0,
+    acceptedAt: row.acceptance?.at.toISOString() ?? "",
+    isNew: row.releases.length === 0,
+  }));
+}
+
+const parts = { run: true, approval: true, discard: true } satisfies Prisma.ReleaseInclude;
+type Row = Prisma.ReleaseGetPayload<{ include: typeof parts }>;
+
+function rowOf(row: Row): ReleaseRow {
+  const dates = (row.run?.result as unknown as RunResult | undefined)?.dates ?? [];
+  return {
+    id: row.id,
+    title: row.title,
+    note: row.note,
+    state: row.approval ? "published" : row.discard ? "discarded" : "waiting",
+    preparedBy: row.preparedByName,
+    preparedAt: row.preparedAt.toISOString(),
+    settledBy: row.approval?.byName ?? row.discard?.byName ?? null,
+    settledAt: (row.approval?.at ?? row.discard?.at)?.toISOString() ?? null,
+    reason: row.discard?.reason ?? row.approval?.note ?? null,
+    dates,
+    released: row.run?.released ?? 0,
+    withheldCells: row.run?.withheld ?? 0,
+  };
+}
+
+/** What stays closed although it was delivered, by partition and group of linked counts. */
+async function withheldGroups(viewer: Viewer, result: RunResult): Promise<WithheldGroup[]> {
+  const closed = result.decisions.filter(
+    (one) => !one.released && one.reason && one.reason.kind !== "nothingDelivered",
+  );
+  if (closed.length === 0) return [];
+  const database = databaseOf(viewer);
+  const [counts, partitions, areas] = await Promise.all([
+    database.baseCount.findMany({ select: { key: true, name: true } }),
+    database.partition.findMany({ select: { key: true, name: true, sortOrder: true }, orderBy: { sortOrder: "asc" } }),
+    database.area.findMany({ select: { key: true, name: true, partition: { select: { key: true } } } }),
+  ]);
+  const countName = new Map(counts.map((row) => [row.key, row.name]));
+  const partitionName = new Map(partitions.map((row) => [row.key, row.name]));
+  const areaName = new Map(areas.map((row) => [`${row.partition.key}|${row.key}`, row.name]));
+  const names = {
+    baseCount: (key: string) => countName.get(key) ?? key,
+    partition: (key: string) => partitionName.get(key) ?? key,
+    area: (partition: string, key: string) => areaName.get(`${partition}|${key}`) ?? key,
+  };
+  const groups = new Map<string, WithheldGroup & { dates: { date: string; reason: string }[] }>();
+  for (const { date, group, partition, reason } of closed) {
+    if (!reason) continue;
+    const place = `${partition}|${group.join()}`;
+    const entry = groups.get(place) ?? {
+      partition,
+      partitionName: names.partition(partition),
+      counts: group.map(names.baseCount),
+      dates: [],
+    };
+    entry.dates.push({ date, reason: reasonSentence(reason, names, partition) });
+    groups.set(place, entry);
+  }
+  const order = partitions.map((row) => row.key);
+  return [...groups.values()].sort((a, b) => order.indexOf(a.partition) - order.indexOf(b.partition));
+}
+
+async function newDates(viewer: Viewer, previousId: number, dates: readonly string[]): Promise<string[]> {
+  const { rows } = await poolOf(viewer).query<{ date: string }>(
+    `select d::text as date from unnest($2::date[]) d
+     where not exists (select from published_value v where v.release_id = $1 and v.date = d)`,
+    [previousId, dates],
+  );
+  return rows.map((row) => row.date);
+}
+
+/** Base count by base count: values that are new, that changed, that opened or closed since an earlier release. */
+async function changesSince(viewer: Viewer, previousId: number, id: number): Promise<ReleaseChange[]> {
+  const { rows } = await poolOf(viewer).query<ReleaseChange>(
+    `select c.name, count(*) filter (where o.area_id is null and n.state = 0)::int as added,
+       count(*) filter (where o.state = 0 and n.state = 0 and o.value <> n.value)::int as changed,
+       count(*) filter (where o.state = 1 and n.state = 0)::int as opened,
+       count(*) filter (where o.state = 0 and n.state = 1)::int as closed
+     from published_value n
+     left join published_value o on o.release_id = $1 and o.base_count_id = n.base_count_id
+       and o.partition_id = n.partition_id and o.date = n.date and o.area_id = n.area_id
+     join published_base_count c on c.release_id = n.release_id and c.id = n.base_count_id
+     where n.release_id = $2
+     group by c.id, c.name
+     having count(*) filter (where o.area_id is null or o.state <> n.state or o.value <> n.value) > 0
+     order by c.id`,
+    [previousId, id],
+  );
+  return rows;
+}
