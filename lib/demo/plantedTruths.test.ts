@@ -28,6 +28,8 @@ const both = [realEffect.area, regressionToTheMean.area] as string[];
 const comparisons: readonly (readonly [name: string, excluded: readonly string[]])[] = [
   ["16 others", []],
   ["15 without the other measure", both],
+  ["13 without the Lotsenhaus's neighbours", [...both, "01", "03"]],
+  ["13 without the Familienzentrum's neighbours", [...both, "01", "09"]],
   ["12 without neighbours either", [...both, "01", "03", "09"]],
 ];
 

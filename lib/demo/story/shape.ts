@@ -189,6 +189,8 @@ export interface DemoPoint {
   readonly recommendation: string;
   readonly stance: "support" | "change" | "reject" | "question";
   readonly text: string;
+  /** Wording that the organisation proposes. */
+  readonly proposal?: string;
   readonly weighing?: {
     readonly result: "followed" | "partlyFollowed" | "notFollowed" | "noted" | "alreadyConsidered";
     readonly reason: string;
@@ -241,6 +243,8 @@ export interface DemoTarget {
   readonly baselineDate: string;
   readonly targetValue?: number;
   readonly targetDate?: string;
+  /** Years of start-up after the baseline that are not judged. */
+  readonly startLag: number;
 }
 
 /** In whole euros; own share = total − grant − thirdParty. */
@@ -258,7 +262,8 @@ export interface DemoProgress {
   readonly done: string;
   readonly next: string;
   readonly deviations?: string;
-  readonly spent: number;
+  /** Euros spent so far this year, as a part of what was planned until that day. */
+  readonly spentShare: number;
   readonly fundingAtRisk?: boolean;
 }
 

@@ -139,6 +139,7 @@ export const consultation2018: DemoConsultation = {
             recommendation: "E-02",
             stance: "change",
             text: "Wir können an einem Tag in der Woche im Familienzentrum beraten. Bitte nehmen Sie das auf.",
+            proposal: "Das Jobcenter kommt an einem Tag in der Woche ins Haus.",
           },
           "followed",
           "Das Angebot steht nun im Text der Empfehlung.",

@@ -35,7 +35,12 @@ export function cycle2018(today: string): DemoCycle {
         reason:
           "Über E-09 hat der Rat nicht entschieden. Das Land hat ein eigenes Programm angekündigt. Die Empfehlung kommt in den nächsten Zyklus.",
       },
-      { stage: "review", startsOn: "2022-05-02", endsOn: "2022-12-09", closedOn: "2022-12-16" },
+      {
+        stage: "review",
+        startsOn: "2022-05-02",
+        endsOn: "2022-12-09",
+        closedOn: "2022-12-16",
+      },
     ],
     report: report2018,
     findings: findings2018,

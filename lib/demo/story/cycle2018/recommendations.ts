@@ -85,8 +85,8 @@ export const recommendations2018: readonly DemoRecommendation[] = [
     ["B-04"],
     [
       first(
-        "Eine Jobwerkstatt in der Kolonie eröffnen",
-        "Das Jobcenter eröffnet eine Jobwerkstatt in der alten Kaue. Junge Erwachsene ohne Abschluss können dort Berufe erproben. Jährlich stehen 60 Plätze bereit.",
+        "Eine Jobwerkstatt im Südviertel eröffnen",
+        "Das Jobcenter eröffnet eine Jobwerkstatt im alten Schlachthof. Junge Erwachsene ohne Abschluss können dort Berufe erproben. Jährlich stehen 60 Plätze bereit.",
       ),
     ],
   ),
@@ -100,11 +100,11 @@ export const recommendations2018: readonly DemoRecommendation[] = [
     [
       first(
         "Ältere Menschen zu Hause zur Grundsicherung beraten",
-        "Das Sozialamt berät ältere Menschen am Stadtwald auf Wunsch zu Hause. Ein Brief zum 67. Geburtstag weist auf das Angebot hin.",
+        "Das Sozialamt berät ältere Menschen in Bergfeld auf Wunsch zu Hause. Ein Brief zum 67. Geburtstag weist auf das Angebot hin.",
       ),
       next(
         "Ältere Menschen zu Hause zur Grundsicherung beraten",
-        "Das Sozialamt berät ältere Menschen am Stadtwald auf Wunsch zu Hause. Ein Brief zum 67. Geburtstag weist auf das Angebot hin. Pflegedienste und Hausärzte geben einen Flyer weiter.",
+        "Das Sozialamt berät ältere Menschen in Bergfeld auf Wunsch zu Hause. Ein Brief zum 67. Geburtstag weist auf das Angebot hin. Pflegedienste und Hausärzte geben einen Flyer weiter.",
         "Die Caritas schlug vor, Pflegedienste einzubinden.",
         "caritas-2",
       ),

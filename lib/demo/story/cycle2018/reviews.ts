@@ -25,7 +25,7 @@ export const reviews2018: readonly DemoReview[] = [
   judged(
     "M-03",
     "end",
-    "Die Arbeitslosigkeit in der Kolonie entwickelte sich wie erwartet. Mit 60 Plätzen war eine messbare Änderung kaum möglich. Für die Teilnehmenden war die Werkstatt trotzdem wertvoll.",
+    "Die Arbeitslosigkeit im Südviertel blieb im Rahmen des Erwartbaren. Mit 60 Plätzen war eine messbare Änderung kaum möglich. Für die Teilnehmenden war die Werkstatt trotzdem wertvoll.",
   ),
   judged(
     "M-04",
@@ -40,7 +40,7 @@ export const reviews2018: readonly DemoReview[] = [
   judged(
     "M-06",
     "end",
-    "Der Anteil blieb im Rahmen des Erwartbaren. Die Pandemie hat die Praktika stark gestört. Die Kurse laufen bei der Volkshochschule weiter.",
+    "Die Altstadt grenzt an sieben Bezirke. Für einen Vergleich bleiben deshalb zu wenige übrig. Die Pandemie hat die Praktika zudem stark gestört. Die Kurse laufen bei der Volkshochschule weiter.",
   ),
   judged(
     "M-07",
