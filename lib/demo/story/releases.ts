@@ -62,7 +62,7 @@ export function demoReleases(today: string): DemoRelease[] {
   const all = turns(today);
   return all.map((turn, i) => ({
     key: turn.release,
-    title: turn.release,
+    title: `Datenstand ${turn.release}`,
     note: `Daten bis ${germanDay(`${turn.years[turn.years.length - 1]}-12-31`)}.`,
     deliveries: all.slice(0, i + 1).flatMap(({ release }) => sources.map((source) => `${release}/${source.key}`)),
     preparedOn: turn.prepared,
