@@ -1,4 +1,5 @@
 import { useLocale, useTranslations } from "next-intl";
+import { atlasHref } from "@/components/atlas/address";
 import { Link } from "@/components/ui/Link";
 import { RowHead, Table, TableBody, TableHead, Td, Th } from "@/components/ui/Table";
 import type { Evidence } from "@/lib/cycle/findings/schema";
@@ -26,7 +27,16 @@ export function EvidenceTable({ evidence }: { evidence: readonly Evidence[] }) {
           return (
             <tr key={`${row.indicatorKey}/${row.partitionKey}/${row.areaKey}`}>
               <RowHead className="max-sm:font-semibold">
-                <Link href={atlasAddress(row)}>{name[locale]}</Link>
+                <Link
+                  href={atlasHref({
+                    indicator: row.indicatorKey,
+                    partition: row.partitionKey,
+                    date: row.date,
+                    area: row.areaKey,
+                  })}
+                >
+                  {name[locale]}
+                </Link>
               </RowHead>
               <Td label={t("area")}>{row.areaName}</Td>
               <Td numeric label={t("cases")}>
@@ -63,12 +73,6 @@ export function EvidenceTable({ evidence }: { evidence: readonly Evidence[] }) {
       </TableBody>
     </Table>
   );
-}
-
-/** The atlas view a row was read from. */
-function atlasAddress(row: Pick<Evidence, "indicatorKey" | "partitionKey" | "date">): string {
-  const query = new URLSearchParams({ indicator: row.indicatorKey, partition: row.partitionKey, date: row.date });
-  return `/atlas?${query}`;
 }
 
 /** Sources of all rows, each once, and the release they were frozen from. */

@@ -1,4 +1,5 @@
 import { PenLine } from "lucide-react";
+import { atlasHref } from "@/components/atlas/address";
 import { Button } from "@/components/ui/Button";
 import { EmptyState } from "@/components/ui/EmptyState";
 import { Link } from "@/components/ui/Link";
@@ -38,7 +39,12 @@ export function ProposalList({
                 {proposal.areaName} ·{" "}
                 <Link
                   look="quiet"
-                  href={`/atlas?indicator=${proposal.indicator.key}&partition=${view.partition.key}&date=${view.date}`}
+                  href={atlasHref({
+                    indicator: proposal.indicator.key,
+                    partition: view.partition.key,
+                    date: view.date,
+                    area: proposal.areaKey,
+                  })}
                 >
                   {proposal.indicator.name.de}
                 </Link>

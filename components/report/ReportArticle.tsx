@@ -39,6 +39,7 @@ function Chapter({ chapter, content, corrected }: Parts) {
   return (
     <section aria-labelledby={chapter.anchor} className="mb-20 print:break-before-page">
       <Row
+        beside="xl:mt-[5.25rem]"
         notes={
           chapter.plainSummary ? (
             <Note icon={<Lightbulb size={18} aria-hidden />} title={t("plainSummary")}>
@@ -47,7 +48,7 @@ function Chapter({ chapter, content, corrected }: Parts) {
           ) : null
         }
       >
-        <h2 id={chapter.anchor} className="flex gap-4 text-4xl sm:text-5xl">
+        <h2 id={chapter.anchor} className="flex gap-4 text-3xl sm:text-4xl">
           <span className="font-normal text-accent">{chapter.number}</span> {chapter.title}
         </h2>
         {chapter.keyPoints.length > 0 ? (
@@ -62,9 +63,13 @@ function Chapter({ chapter, content, corrected }: Parts) {
         ) : null}
       </Row>
       {sectionsOf(chapter).map((section, index) => (
-        <Row key={index} notes={<SectionNotes blocks={section} content={content} corrected={corrected} />}>
+        <Row
+          key={index}
+          beside={section[0]?.type === "heading" ? "xl:mt-16" : "xl:mt-6"}
+          notes={<SectionNotes blocks={section} content={content} corrected={corrected} />}
+        >
           {section.map((block) => (
-            <Block key={block.anchor} block={block} content={content} />
+            <Block key={block.anchor} block={block} content={content} level={section[0]?.type === "heading" ? 4 : 3} />
           ))}
         </Row>
       ))}
@@ -73,11 +78,11 @@ function Chapter({ chapter, content, corrected }: Parts) {
 }
 
 /** Text on the left, what belongs to it on the right; on a phone below. */
-function Row({ notes, children }: { notes: ReactNode; children: ReactNode }) {
+function Row({ notes, beside, children }: { notes: ReactNode; beside: string; children: ReactNode }) {
   return (
-    <div className="lg:grid lg:grid-cols-[minmax(0,66ch)_13.5rem] lg:justify-between lg:gap-x-12">
+    <div className="xl:grid xl:grid-cols-[minmax(0,40rem)_12rem] xl:justify-between xl:gap-x-10">
       <div className="min-w-0">{children}</div>
-      <aside className="mt-6 grid content-start gap-6 text-sm empty:hidden lg:mt-28">{notes}</aside>
+      <div className={`mt-6 grid content-start gap-6 text-sm empty:hidden ${beside}`}>{notes}</div>
     </div>
   );
 }
@@ -142,11 +147,11 @@ function Note({
   );
 }
 
-function Block({ block, content }: { block: FrozenBlock; content: ReportContent }) {
+function Block({ block, content, level }: { block: FrozenBlock; content: ReportContent; level: 3 | 4 }) {
   switch (block.type) {
     case "heading":
       return block.level === 2 ? (
-        <h3 id={block.anchor} className="mt-14 mb-5 flex gap-3 text-2xl sm:text-3xl">
+        <h3 id={block.anchor} className="mt-14 mb-5 flex gap-3 text-2xl">
           <span className="font-normal text-accent">{block.number}</span>
           <span>
             <Words content={block.content} />
@@ -176,7 +181,7 @@ function Block({ block, content }: { block: FrozenBlock; content: ReportContent 
       );
     case "figure": {
       const view = thawedView(content, block.view);
-      return view ? <ReportFigure figure={block} view={view} /> : null;
+      return view ? <ReportFigure figure={block} view={view} level={level} /> : null;
     }
   }
 }

@@ -101,7 +101,7 @@ export async function findingChoices(viewer: Viewer) {
   const [partitions, indicators, dates] = await Promise.all([
     listPartitions(viewer),
     listIndicators(viewer),
-    listDates(viewer, {}),
+    listDates(viewer),
   ]);
   const groups = await Promise.all(
     partitions.map(async ({ key, name }) => ({
@@ -111,7 +111,7 @@ export async function findingChoices(viewer: Viewer) {
         .map((area) => ({ value: `${key}/${area.key}`, label: area.name })),
     })),
   );
-  return { groups, indicators, dates: [...dates].sort().reverse() };
+  return { groups, indicators, dates: Array.isArray(dates) ? dates.toReversed() : [] };
 }
 
 /** When what was opened to the public. */

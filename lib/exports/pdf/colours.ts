@@ -11,8 +11,8 @@ export const paper = {
 } as const;
 
 /** Colours of a view's classes, spread over the five of its scale. */
-export function classColours(mode: "status" | "change", count: number): string[] {
-  const scale = paper[mode === "change" ? "change" : "quantity"];
+export function classColours(change: boolean, count: number): string[] {
+  const scale = paper[change ? "change" : "quantity"];
   return Array.from({ length: count }, (_, i) => scale[count === 1 ? 2 : Math.round((i * 4) / (count - 1))] as string);
 }
 

@@ -1,6 +1,7 @@
 import { geoIdentity, geoPath } from "d3-geo";
 import type { Feature, MultiPolygon, Polygon, Position } from "geojson";
 import type { AtlasView } from "@/lib/atlas/schema";
+import { showsChange } from "@/lib/cycle/report/content/rules";
 import { formatNumber } from "@/lib/statistics/format";
 import { classColours, inkOn, paper } from "./colours";
 
@@ -27,7 +28,7 @@ export function mapSvg(view: AtlasView): string {
     );
   const path = geoPath(projection);
   path.digits?.(1);
-  const colours = classColours(view.mode, view.classes.length);
+  const colours = classColours(showsChange(view), view.classes.length);
   const named = features.length <= 40;
   const shapes = features.map(({ area, feature }) => {
     const fill = area.classIndex === null ? "url(#none)" : (colours[area.classIndex] ?? paper.withheld);

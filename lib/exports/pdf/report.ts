@@ -1,5 +1,5 @@
 import type { AtlasView } from "@/lib/atlas/schema";
-import { thawedView } from "@/lib/cycle/report/content/rules";
+import { showsChange, thawedView } from "@/lib/cycle/report/content/rules";
 import type { Inline } from "@/lib/cycle/report/document/schema";
 import type { FrozenBlock, FrozenFigure, FrozenItems, ReportContent } from "@/lib/cycle/report/schema";
 import type { FigureSet } from "@/lib/releases/figures/schema";
@@ -66,7 +66,7 @@ export function reportData({ content, number, publishedOn, errata, address, site
       : null,
     cycle: content.cycle.title,
     version: `Fassung ${number} vom ${formatDate(publishedOn, "de")}`,
-    frozen: `Datenstand ${content.release.title}, eingefroren am ${formatDate(content.frozenOn, "de")}`,
+    frozen: `${content.release.title}, eingefroren am ${formatDate(content.frozenOn, "de")}`,
     errata: errata.map((entry) => ({ ...entry, on: formatDate(entry.on, "de") })),
     address,
     chapters: content.chapters.map(({ number: place, title, keyPoints, plainSummary, blocks }) => ({
@@ -82,7 +82,7 @@ export function reportData({ content, number, publishedOn, errata, address, site
 function figureData(figure: FrozenFigure, view: AtlasView) {
   const { indicator } = view;
   const svg = figure.kind === "map" ? mapSvg(view) : figure.kind === "chart" ? barsSvg(view) : null;
-  const colours = classColours(view.mode, view.classes.length);
+  const colours = classColours(showsChange(view), view.classes.length);
   const print = (value: number) => formatNumber(value, view.format.decimals, "de");
   const unit = indicator.unit ? ` in ${indicator.unit}` : "";
   return {
@@ -102,7 +102,7 @@ function figureData(figure: FrozenFigure, view: AtlasView) {
         : [],
     withheld: view.areas.some((area) => area.geometry !== null && area.classIndex === null),
     city: view.city.shown.state === "known" ? `Stadt: ${print(view.city.shown.value)}` : null,
-    source: `Quelle: ${indicator.sources.map((source) => source.attribution.de).join("; ")}. Datenstand ${view.release.title}.`,
+    source: `Quelle: ${indicator.sources.map((source) => source.attribution.de).join("; ")}. ${view.release.title}.`,
     table: tableData(view),
   };
 }

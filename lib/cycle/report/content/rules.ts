@@ -146,6 +146,10 @@ export function sourcesOf(content: ReportContent, chapter: FrozenChapter): Atlas
   return [...new Map(all.map((source) => [source.key, source])).values()];
 }
 
+/** Whether a view is about rising and falling: then its colours part at zero. */
+export const showsChange = (view: Pick<AtlasView, "mode" | "indicator">): boolean =>
+  view.mode === "change" || view.indicator.kind === "relativeChange";
+
 /** A chapter's blocks, a part for each heading of the upper level; the first may stand before any heading. */
 export function sectionsOf(chapter: FrozenChapter): FrozenBlock[][] {
   const sections: FrozenBlock[][] = [];

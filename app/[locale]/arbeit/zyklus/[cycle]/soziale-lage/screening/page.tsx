@@ -35,7 +35,7 @@ export default async function Page({ params, searchParams }: Props) {
       <PageHeader
         stage="analysis"
         title="Vorschläge aus den Daten"
-        subtitle={view ? `Datenstand ${view.release.title}, nur veröffentlichte Werte` : undefined}
+        subtitle={view ? `${view.release.title}, nur veröffentlichte Werte` : undefined}
       />
       <SituationTabs base={base} current="screening" />
       {view ? (
