@@ -50,7 +50,10 @@ export const germanErrors: z.core.$ZodErrorMap = (issue) => {
       return `Bitte mindestens ${issue.minimum} eingeben.`;
     case "too_big":
       if (issue.origin === "string") return `Bitte höchstens ${issue.maximum} Zeichen eingeben.`;
-      if (issue.origin === "array") return `Bitte höchstens ${issue.maximum} Einträge wählen.`;
+      if (issue.origin === "array")
+        return Number(issue.maximum) === 1
+          ? "Bitte höchstens einen Eintrag wählen."
+          : `Bitte höchstens ${issue.maximum} Einträge wählen.`;
       return `Bitte höchstens ${issue.maximum} eingeben.`;
     case "invalid_format":
       if (issue.format === "email") return "Bitte eine E-Mail-Adresse eingeben, zum Beispiel name@stadt.de.";
@@ -101,14 +104,14 @@ export const optionalText = (max = 4000) =>
     z.string().trim().max(max).optional(),
   );
 
-/** A German number ("1.234,5") or a plain one. */
+/** A German number ("1.234,5") or a plain one ("1234.5"). "1.234" is a thousand, as people type it. */
 export const germanNumber = () =>
   z.preprocess((value) => {
     if (typeof value !== "string") return value;
     const text = value.replace(/[\s\u00a0€%]/g, "").replace("−", "-");
     if (text === "") return undefined;
-    const plain =
-      /,/.test(text) || /^-?\d{1,3}(\.\d{3})+$/.test(text) ? text.replace(/\./g, "").replace(",", ".") : text;
+    const german = /^-?(\d{1,3}(\.\d{3})+|\d+)(,\d+)?$/.test(text);
+    const plain = german ? text.replace(/\./g, "").replace(",", ".") : text;
     return /^-?\d+(\.\d+)?$/.test(plain) ? Number(plain) : value;
   }, z.number("Bitte eine Zahl eingeben."));
 
