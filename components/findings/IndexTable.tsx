@@ -16,7 +16,7 @@ export function IndexTable({ view }: { view: ScreeningView }) {
     <Table caption={`Status und Dynamik, ${view.partition.name.de}`} captionHidden>
       <TableHead>
         <Th>Gebiet</Th>
-        <Th>Status und Dynamik im Jahr {view.date.slice(0, 4)}</Th>
+        <Th>am Maßstab von {view.date.slice(0, 4)}</Th>
         {base ? <Th>am Maßstab von {base}</Th> : null}
         {view.indexIndicators.map((indicator) => (
           <Th key={indicator.key} numeric>

@@ -12,7 +12,8 @@ export function LocalKnowledge() {
         <div className="grid max-w-measure gap-2">
           <p>
             Der Status vergleicht vier Anteile mit allen Gebieten: Arbeitslosigkeit, Mindestsicherung, Kinder in
-            Bedarfsgemeinschaften und Grundsicherung im Alter. Die Dynamik vergleicht ihre Veränderung in vier Jahren.
+            Bedarfsgemeinschaften und Grundsicherung im Alter. Niedriger Status heißt: viele Menschen mit wenig Geld.
+            Die Dynamik vergleicht die Veränderung in vier Jahren.
           </p>
           <p>
             Am Maßstab des eigenen Jahres gibt es immer Gebiete oben und unten, auch wenn es allen besser geht. Am

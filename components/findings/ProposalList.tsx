@@ -12,7 +12,7 @@ export function ProposalList({
   view,
   base,
   mayWrite,
-  limit = 20,
+  limit = 12,
 }: {
   view: ScreeningView;
   base: string;
@@ -25,15 +25,12 @@ export function ProposalList({
     );
   return (
     <>
-      <ol>
-        {view.proposals.slice(0, limit).map((proposal, index) => (
+      <ul>
+        {view.proposals.slice(0, limit).map((proposal) => (
           <li
             key={`${proposal.areaKey}/${proposal.indicator.key}`}
             className="flex flex-wrap items-center gap-x-6 gap-y-2 border-b border-line py-3"
           >
-            <span aria-hidden className="w-6 text-right text-ink2 tabular-nums">
-              {index + 1}
-            </span>
             <div className="min-w-0 flex-1 basis-80">
               <p className="font-semibold">
                 {proposal.areaName} ·{" "}
@@ -67,7 +64,7 @@ export function ProposalList({
             ) : null}
           </li>
         ))}
-      </ol>
+      </ul>
       {view.proposals.length > limit ? (
         <p className="mt-3 text-sm text-ink2">
           {view.proposals.length - limit} weitere. Wählen Sie einen Indikator oder ein Gebiet, um sie zu sehen.

@@ -6,7 +6,10 @@ import { formatDate } from "@/lib/statistics/format";
 /** Which partition, date, indicator and area are looked through; the choice stands in the address. */
 export function ScreeningFilter({ view, request }: { view: ScreeningView; request: ScreeningRequest }) {
   return (
-    <form method="get" className="my-5 grid items-end gap-4 sm:grid-cols-2 xl:grid-cols-[repeat(4,minmax(0,1fr))_auto]">
+    <form
+      method="get"
+      className="my-5 grid items-end gap-x-4 gap-y-2 sm:grid-cols-2 xl:grid-cols-[repeat(4,minmax(0,1fr))_auto]"
+    >
       <Select
         name="gliederung"
         label="Gliederung"
@@ -35,6 +38,16 @@ export function ScreeningFilter({ view, request }: { view: ScreeningView; reques
         defaultValue={request.gebiet ?? ""}
         options={view.areas.map((area) => ({ value: area.key, label: area.name }))}
       />
+      <label className="flex min-h-(--control) items-center gap-2 sm:order-last sm:col-span-full">
+        <input
+          type="checkbox"
+          name="neutral"
+          value="ja"
+          defaultChecked={request.neutral === "ja"}
+          className="size-4.5 accent-action"
+        />
+        auch Indikatoren ohne Wertung, zum Beispiel Alter
+      </label>
       <Button type="submit" variant="secondary">
         Anzeigen
       </Button>

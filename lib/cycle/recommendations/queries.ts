@@ -1,6 +1,8 @@
 import { databaseOf } from "@/lib/access/door";
 import { can } from "@/lib/access/policy";
 import type { Viewer } from "@/lib/access/viewer";
+import { listFindings } from "@/lib/cycle/findings/queries";
+import { listOrganisations } from "@/lib/people/queries";
 import { statusOf } from "./rules";
 import type { RecommendationRow, RecommendationView } from "./schema";
 
@@ -120,4 +122,18 @@ function isReadable(
         versionNumber >= version.number || (result !== null && result.at >= version.at),
     )
   );
+}
+
+/** What a recommendation may rest on and whom it may be given to: findings of the cycle, organisations, fields in use. */
+export async function frameChoices(viewer: Viewer, cycleId: string) {
+  const [findings, organisations, all] = await Promise.all([
+    listFindings(viewer, cycleId),
+    listOrganisations(viewer),
+    listRecommendations(viewer),
+  ]);
+  return {
+    findings: findings.map(({ id, number, title }) => ({ id, number, title })),
+    organisations: organisations.map(({ id, name }) => ({ id, name })),
+    fields: [...new Set(all.map((one) => one.field))].sort((a, b) => a.localeCompare(b, "de")),
+  };
 }

@@ -38,10 +38,11 @@ export async function screeningView(viewer: Viewer, request: ScreeningRequest): 
     areas: indexRows(tables, keys),
     proposals: proposals.filter(
       (proposal) =>
-        (!request.indikator || proposal.indicator.key === request.indikator) &&
+        (request.indikator
+          ? proposal.indicator.key === request.indikator
+          : request.neutral || proposal.indicator.polarity === "burden") &&
         (!request.gebiet || proposal.areaKey === request.gebiet),
     ),
-    proposalCount: proposals.length,
   };
 }
 

@@ -10,6 +10,8 @@ export const screeningRequest = z.object({
   stichtag: z.iso.date().optional().catch(undefined),
   indikator: z.string().max(120).optional().catch(undefined),
   gebiet: z.string().max(120).optional().catch(undefined),
+  /** „ja": indicators without a better or worse, too; left out by default. */
+  neutral: z.literal("ja").optional().catch(undefined),
 });
 export type ScreeningRequest = z.output<typeof screeningRequest>;
 
@@ -60,6 +62,4 @@ export interface ScreeningView {
   readonly areas: readonly ScreenedAreaRow[];
   /** Strongest first. */
   readonly proposals: readonly Proposal[];
-  /** Proposals before the filter by indicator or area. */
-  readonly proposalCount: number;
 }
