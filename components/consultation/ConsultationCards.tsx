@@ -1,4 +1,4 @@
-import { Archive, MessagesSquare, Users } from "lucide-react";
+import { Lightbulb, MessagesSquare, Users } from "lucide-react";
 import { useLocale, useTranslations } from "next-intl";
 import { EmptyState } from "@/components/ui/EmptyState";
 import { Link } from "@/components/ui/Link";
@@ -68,7 +68,7 @@ function Card({ consultation, today }: { consultation: ConsultationSummary; toda
         </p>
         <ul className="mt-3 flex flex-wrap gap-x-6 gap-y-1 text-sm text-ink2">
           <li className="flex items-center gap-1.5">
-            <Archive size={17} aria-hidden />
+            <Lightbulb size={17} aria-hidden />
             {t("recommendations", { count: recommendations })}
           </li>
           <li className="flex items-center gap-1.5">

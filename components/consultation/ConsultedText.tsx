@@ -36,6 +36,12 @@ export function ConsultedText({
           <span className="text-s3">{text.number}</span> {text.title}
         </span>
       }
+      action={
+        <Link href={`/empfehlungen/${text.number}`} look="strong" className="print:hidden">
+          {t("toRecommendation")}
+          <ArrowRight size={18} aria-hidden />
+        </Link>
+      }
     >
       <ol className="mt-4 grid gap-1">
         {text.paragraphs.map((paragraph, index) => (
@@ -48,12 +54,6 @@ export function ConsultedText({
           />
         ))}
       </ol>
-      <p className="mt-3">
-        <Link href={`/empfehlungen/${text.number}`} look="strong">
-          {t("toRecommendation")}
-          <ArrowRight size={18} aria-hidden />
-        </Link>
-      </p>
       {answered && newest ? <TextChange text={text} newest={newest} /> : null}
       {answered ? (
         points.length > 0 ? (

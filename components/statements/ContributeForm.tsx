@@ -204,7 +204,7 @@ function Preview({
   const t = useTranslations("consultation");
   return (
     <>
-      <div>
+      <div className="mt-4">
         <h2 ref={heading} tabIndex={-1} className="outline-none">
           {t("form.previewTitle")}
         </h2>

@@ -41,7 +41,7 @@ export function Receipt({
           <h2 id="beleg" className="font-sans text-base font-semibold">
             {t("receipt.code")}
           </h2>
-          <p className="mt-1 font-mono text-2xl tracking-wide wrap-anywhere select-all">{code}</p>
+          <p className="mt-1 font-mono text-xl tracking-wide sm:text-2xl wrap-anywhere select-all">{code}</p>
           {isNew ? <p className="mt-2 font-semibold">{t("receipt.keep")}</p> : null}
           <p className="mt-3 text-sm text-ink2">
             {t("receipt.link")}: <span className="wrap-anywhere text-ink">{address}</span>

@@ -127,7 +127,7 @@ function Present({ step }: { step: ThreadStep }) {
           </summary>
           <ul className="my-1 grid gap-1.5 border-l-2 border-(--c) py-1 pl-3 text-left text-sm">
             {step.items.map((item) => (
-              <li key={item.href}>
+              <li key={`${item.href} ${item.label}`}>
                 <Link href={item.href}>{item.label}</Link>
               </li>
             ))}

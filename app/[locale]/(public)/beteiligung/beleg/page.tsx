@@ -19,7 +19,7 @@ type Props = { searchParams: Promise<{ code?: string | string[]; neu?: string }>
 // The code in the address is a key: it is told to no search engine and to no other site.
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslations("consultation");
-  return { title: t("receipt.title"), robots: { index: false }, referrer: "no-referrer" };
+  return { title: t("receipt.title"), robots: { index: false }, referrer: "same-origin" };
 }
 
 export default async function ReceiptPage({ searchParams }: Props) {
