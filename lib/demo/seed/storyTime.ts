@@ -42,6 +42,8 @@ export async function tellStoryTime(passages: readonly Passage[]): Promise<void>
       }
       await client.query(`alter table ${identifier} enable trigger user`);
     }
+    // The story's letters left on the day they were written; nobody waits for them when the city opens.
+    await client.query("update mail set sent_at = created_at, attempts = 1 where sent_at is null");
     await client.query("commit");
   } catch (error) {
     await client.query("rollback");
