@@ -10,6 +10,7 @@ import { Memory } from "./seed/memory";
 import { reviewSteps, takeOverSteps } from "./seed/reviews";
 import { castOfViewers, setUpAreas, setUpCity, setUpIndicators, setUpPeople, setUpTexts } from "./seed/setUp";
 import { demoStory } from "./story";
+import { daysFrom } from "./story/calendar";
 
 export interface SeedOptions {
   /** ISO day on which the story stands; the server's own day if left out. */
@@ -28,7 +29,7 @@ export async function seedDemoCity({ today = clockToday(), log }: SeedOptions): 
   const memory = new Memory();
   const began = story.cycles[0]!.startsOn;
 
-  const setUp = { on: daysBefore(began), what: "Stadt, Menschen und Gebiete angelegt" };
+  const setUp = { on: newYearOf(began), what: "Stadt, Menschen und Gebiete angelegt" };
   await playChronicle(
     [
       {
@@ -36,8 +37,6 @@ export async function seedDemoCity({ today = clockToday(), log }: SeedOptions): 
         run: async () => {
           await setUpCity();
           for (const [key, id] of await setUpPeople()) memory.organisations.set(key, id);
-          const as = await castOfViewers();
-          await setUpTexts(as("admin"));
           await setUpAreas();
           await setUpIndicators();
         },
@@ -50,6 +49,7 @@ export async function seedDemoCity({ today = clockToday(), log }: SeedOptions): 
 
   const as = await castOfViewers();
   const steps: Step[] = [
+    { on: daysFrom(today, -236), what: "Rechtliche Texte gesetzt", run: () => setUpTexts(as("admin")) },
     ...dataSteps(story, as, memory, log),
     ...story.cycles.flatMap((cycle, i) => [
       ...cycleSteps(cycle, as, memory),
@@ -77,6 +77,7 @@ export async function seedDemoCity({ today = clockToday(), log }: SeedOptions): 
   log(`Emscherau steht: ${story.cycles.length} Zyklen, ${steps.length} Ereignisse.`);
 }
 
-function daysBefore(day: string): string {
-  return `${Number(day.slice(0, 4))}-01-02`;
+/** The first working day of the year the story begins in. */
+function newYearOf(day: string): string {
+  return `${day.slice(0, 4)}-01-02`;
 }

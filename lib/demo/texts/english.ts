@@ -52,6 +52,7 @@ The operators of other sites are responsible for their content. We checked them 
 This page says what happens to your data. Emscherau is invented and the text is a model. A real city has it checked by its data protection officer.
 
 ## First things first
+
 - You can read all figures without signing in.
 - We set no cookies as long as you do not sign in.
 - We load nothing from other servers.
@@ -75,6 +76,7 @@ We store name, e-mail address, organisation and role, and the password only in e
 No. The statistics office checks every figure before it is published. Values with fewer than three cases are withheld. The unchecked figures are kept apart and cannot be reached from outside.
 
 ## Your rights
+
 - You can ask what we have stored about you.
 - You can have errors corrected.
 - You can ask us to delete data or to stop using them.
@@ -98,6 +100,7 @@ The site largely meets the requirements. Every page is tested automatically and 
 - Reports exist as pages and as structured PDF.
 
 ## What is not accessible yet
+
 - There is no video in German Sign Language yet. It is in preparation.
 - Annexes to old decisions are partly scanned. On request we read them out or send a transcript.
 - The map that can be enlarged is difficult to use with screen readers. The list beside it holds all values.
@@ -125,6 +128,7 @@ All the numbers are invented too.
 ## What can you find here?
 Here you can see how people live in the city.
 For example:
+
 - How many children live in a part of the city?
 - How many people are looking for work?
 - How many older people have little money?
@@ -181,6 +185,7 @@ Change compares with the state four years before. For shares it is given in perc
 For parts of the city nobody knows how many people belong to the labour force. So we relate the unemployed to all people aged 15 to under 65. The value is lower than the city's official unemployment rate. The two must not be compared.
 
 ## Signs in tables
+
 - . means withheld: there are too few cases.
 - / means not reliable enough: the group is too small.
 - … means that the figure is not available.

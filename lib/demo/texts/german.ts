@@ -52,6 +52,7 @@ Für Inhalte fremder Seiten sind deren Betreiber verantwortlich. Wir haben sie g
 Hier lesen Sie, was mit Ihren Daten geschieht. Emscherau ist erfunden, der Text ist ein Muster. Eine echte Stadt lässt ihn von ihrer Datenschutzbeauftragten prüfen.
 
 ## Das Wichtigste zuerst
+
 - Sie können alle Zahlen lesen, ohne sich anzumelden.
 - Wir setzen keine Cookies, solange Sie sich nicht anmelden.
 - Wir laden nichts von fremden Servern.
@@ -75,6 +76,7 @@ Wir speichern Name, E-Mail-Adresse, Organisation und Rolle. Das Passwort speiche
 Nein. Die Statistikstelle prüft jede Zahl vor der Veröffentlichung. Werte mit weniger als drei Fällen bleiben gesperrt. Die ungeprüften Zahlen liegen getrennt und sind von außen nicht erreichbar.
 
 ## Ihre Rechte
+
 - Sie können fragen, was wir über Sie gespeichert haben.
 - Sie können Fehler berichtigen lassen.
 - Sie können verlangen, dass wir Daten löschen oder nicht mehr nutzen.
@@ -98,6 +100,7 @@ Die Seite erfüllt die Anforderungen weitgehend. Wir prüfen jede Seite automati
 - Berichte gibt es als Seite und als PDF mit Struktur.
 
 ## Was noch nicht barrierefrei ist
+
 - Es gibt noch kein Video in Deutscher Gebärdensprache. Es ist in Arbeit.
 - Anlagen zu alten Beschlüssen sind zum Teil eingescannt. Auf Anfrage lesen wir sie vor oder schicken eine Abschrift.
 - Die vergrößerbare Karte ist mit Vorleseprogrammen schwer zu nutzen. Die Liste daneben enthält alle Werte.
@@ -125,6 +128,7 @@ Auch alle Zahlen sind erfunden.
 ## Was finden Sie hier?
 Hier sehen Sie: So leben die Menschen in der Stadt.
 Zum Beispiel:
+
 - Wie viele Kinder leben in einem Stadt-Teil?
 - Wie viele Menschen suchen Arbeit?
 - Wie viele ältere Menschen haben wenig Geld?
@@ -184,6 +188,7 @@ Die Veränderung vergleicht mit dem Stand vor vier Jahren. Bei Anteilen nennen w
 Für Stadtteile ist unbekannt, wie viele Menschen erwerbstätig sind. Deshalb rechnen wir mit allen Menschen von 15 bis unter 65 Jahren. Der Wert ist niedriger als die amtliche Arbeitslosenquote der Stadt. Beide darf man nicht vergleichen.
 
 ## Zeichen in Tabellen
+
 - . heißt gesperrt: Es sind zu wenige Fälle.
 - / heißt nicht sicher genug: Die Gruppe ist zu klein.
 - … heißt, dass die Zahl nicht vorliegt.
