@@ -23,7 +23,7 @@ describe("the map of Emscherau", () => {
   it("is drawn by code: the file beside the generator is what the generator draws", () => {
     const file = readFileSync(new URL("./geography/emscherau.topo.json", import.meta.url), "utf8");
     expect(JSON.stringify(drawBorders()) === file.trim(), "run npx tsx lib/demo/geography/draw.ts").toBe(true);
-  });
+  }, 60_000);
 
   it("has 17 districts, 112 block groups and a residual, 3 boroughs and a Lebensraum", () => {
     const count = Object.fromEntries(demoPartitions.map(({ key }) => [key, areas(key).length]));
