@@ -45,7 +45,7 @@ export function DotStrip({
     .sort((a, b) => a.x - b.x);
   const cityValue = city?.state === "known" ? city.value : undefined;
   const ticks = ticksOf([...placed.map((dot) => dot.x), ...(cityValue === undefined ? [] : [cityValue])], {
-    wanted: 4,
+    most: 6,
   });
   const size = placed.length > 60 ? 9 : 13;
   const shares = placed.map((dot) => shareOf(dot.x, ticks));

@@ -9,37 +9,33 @@ export interface Ticks {
 }
 
 /**
- * An axis over the values with two to five round ticks. With `zero` it includes zero, which bars need; lines may begin
- * higher, and then the chart says so.
+ * An axis over the values with round ticks: of all round steps that give three to `most` ticks, the one that wastes least
+ * room. With `zero` it includes zero, which bars need; lines may begin higher.
  */
-export function ticksOf(values: readonly number[], { zero = false, wanted = 3 } = {}): Ticks {
+export function ticksOf(values: readonly number[], { zero = false, most = 4 } = {}): Ticks {
   const finite = values.filter(Number.isFinite);
   let low = finite.reduce((a, b) => Math.min(a, b), zero ? 0 : Infinity);
   let high = finite.reduce((a, b) => Math.max(a, b), zero ? 0 : -Infinity);
   if (!Number.isFinite(low) || !Number.isFinite(high)) [low, high] = [0, 1];
   if (low === high) [low, high] = low === 0 ? [0, 1] : [low - Math.abs(low) * 0.1, high + Math.abs(high) * 0.1];
-  const step = roundStep((high - low) / Math.max(wanted - 1, 1));
-  const lowest = Math.floor(low / step + 1e-9);
-  const highest = Math.ceil(high / step - 1e-9);
-  const values = Array.from({ length: highest - lowest + 1 }, (_, i) => clean((lowest + i) * step));
-  return {
-    from: values[0] ?? 0,
-    to: values.at(-1) ?? 1,
-    values,
-    decimals: Math.max(0, Math.min(3, -Math.floor(Math.log10(step) + 1e-9))),
-  };
+  const power = 10 ** Math.floor(Math.log10(high - low));
+  const steps = [0.1, 0.2, 0.5, 1, 2, 5].map((share) => clean(share * power));
+  const axes = steps.map((step) => axisOf(low, high, step)).filter(({ values: { length } }) => length <= most);
+  return axes.filter((axis) => axis.values.length >= 3).reduce(lessWaste, axes.at(-1) ?? axisOf(low, high, 5 * power));
 }
+
+function axisOf(low: number, high: number, step: number): Ticks {
+  const lowest = Math.floor(low / step + 1e-9);
+  const highest = Math.max(Math.ceil(high / step - 1e-9), lowest + 1);
+  const values = Array.from({ length: highest - lowest + 1 }, (_, i) => clean((lowest + i) * step));
+  const decimals = Math.max(0, -Math.floor(Math.log10(step) + 1e-9));
+  return { from: values[0] ?? 0, to: values.at(-1) ?? 1, values, decimals };
+}
+
+const lessWaste = (a: Ticks, b: Ticks) => (b.to - b.from < a.to - a.from - 1e-12 ? b : a);
 
 /** Without the noise of floating point, and without a negative zero. */
 const clean = (x: number) => Number(x.toPrecision(12)) + 0;
-
-/** The next of 1, 2, 2.5, 5 × 10ⁿ. */
-function roundStep(raw: number): number {
-  const power = 10 ** Math.floor(Math.log10(raw));
-  const share = raw / power;
-  const step = share <= 1 ? 1 : share <= 2 ? 2 : share <= 2.5 && power >= 10 ? 2.5 : share <= 5 ? 5 : 10;
-  return step * power;
-}
 
 /** Share of the way from one end of the axis to the other; inside [0, 1]. */
 export function shareOf(value: number, { from, to }: Pick<Ticks, "from" | "to">): number {

@@ -1,5 +1,5 @@
 import type { ReactElement } from "react";
-import type { Hatch } from "./shades";
+import { type Hatch, hatchNames } from "./shades";
 
 const ground = "#efece6";
 const line = "#5d6675";
@@ -21,13 +21,11 @@ const patterns: Record<Hatch, { readonly size: number; readonly turn?: number; r
   notApplicable: { size: 6, marks: <rect width="6" height="1" fill="#b9b5ac" /> },
 };
 
-export const hatches = Object.keys(patterns) as Hatch[];
-
 /** The patterns of a drawing; `id` keeps those of several drawings on one page apart. */
 export function Hatches({ id, only }: { id: string; only?: readonly Hatch[] }) {
   return (
     <defs>
-      {(only ?? hatches).map((hatch) => {
+      {(only ?? hatchNames).map((hatch) => {
         const { size, turn, marks } = patterns[hatch];
         return (
           <pattern

@@ -4,7 +4,7 @@ import type { AtlasClass, ShownFormat } from "@/lib/atlas/schema";
 import type { Figure } from "@/lib/releases/figures/schema";
 import type { FigureLocale } from "@/lib/statistics/format";
 import { Swatch } from "./Swatch";
-import { type Hatch, type Shade, shadesOf } from "./shades";
+import { type Hatch, hatchNames, type Shade, shadesOf } from "./shades";
 
 /**
  * The classes with their bounds and counts, a tick where the city stands, and every hatch with its word. Lies in a row
@@ -33,7 +33,7 @@ export function Legend({
   const bounds = boundTexts(classes, format, locale);
   const place = city ? cityPlace(city, classes) : null;
   const cityText = city ? t("legend.city", { value: formatBare(city, format, locale) }) : "";
-  const hatches = (Object.keys(hatched) as Hatch[]).filter((hatch) => hatched[hatch] || hatch === "suppressed");
+  const hatches = hatchNames.filter((hatch) => hatched[hatch] || hatch === "suppressed");
   return (
     <div className="@container border border-t-0 border-line2 bg-card px-4 pb-3.5 pt-3 text-sm leading-5">
       <p className="font-semibold">

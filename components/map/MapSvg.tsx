@@ -10,6 +10,8 @@ import type { Hatch } from "./shades";
 /** How one area looks. */
 export interface AreaPaint {
   readonly color?: string;
+  /** The same colour where CSS variables are not understood. */
+  readonly hex?: string;
   readonly hatch?: Hatch;
   /** Halo of the label; `dark` asks for light text. */
   readonly halo?: string;

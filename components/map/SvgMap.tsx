@@ -25,6 +25,7 @@ export function paintOfFigure(
   const word = stateWord(figure, locale);
   return {
     color: shade?.color ?? "#fff",
+    hex: shade?.hex,
     hatch: shade ? undefined : hatchOf(figure),
     halo: shade?.halo,
     dark: shade?.dark,

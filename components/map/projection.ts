@@ -84,4 +84,10 @@ export function fitProjection(
   };
 }
 
+/** The place on earth under a point of a drawing with these bounds, given as shares of its width and height. */
+export function positionAt([west, south, east, north]: Bounds, shareX: number, shareY: number): [number, number] {
+  const y = mercator(north) + shareY * (mercator(south) - mercator(north));
+  return [west + shareX * (east - west), (Math.atan(Math.exp(y)) - Math.PI / 4) * (2 / radians)];
+}
+
 const mercator = (lat: number) => Math.log(Math.tan(Math.PI / 4 + (lat * radians) / 2));

@@ -68,3 +68,11 @@ export function hatchOf(value: Value): Hatch | undefined {
   if (value.state !== "known") return value.state;
   return value.limited ? "limited" : undefined;
 }
+
+export const hatchNames = [
+  "suppressed",
+  "unreliable",
+  "limited",
+  "missing",
+  "notApplicable",
+] as const satisfies readonly Hatch[];

@@ -45,7 +45,7 @@ export function countedClasses(classes: readonly ValueClass[], shown: readonly F
 }
 
 /** What the sentence under a map is made of. */
-export function keySentenceOf(areas: readonly AtlasArea[], format: ShownFormat): KeySentence {
+export function keySentenceOf(areas: readonly Omit<AtlasArea, "geometry">[], format: ShownFormat): KeySentence {
   const places = areas.filter((area) => !area.isResidual);
   const state = (name: string) => places.filter((area) => area.shown.state === name).length;
   const position = (name: string) => places.filter((area) => area.position === name).length;
@@ -56,7 +56,8 @@ export function keySentenceOf(areas: readonly AtlasArea[], format: ShownFormat):
   const ordered = places
     .filter((area) => area.comparable && area.shown.state === "known")
     .sort((a, b) => (numberOf(b.shown) ?? 0) - (numberOf(a.shown) ?? 0));
-  const named = (area: AtlasArea | undefined) => (area ? { key: area.key, name: area.name, shown: area.shown } : null);
+  const named = (area: Omit<AtlasArea, "geometry"> | undefined) =>
+    area ? { key: area.key, name: area.name, shown: area.shown } : null;
   return {
     areas: places.length,
     known: state("known"),
