@@ -48,6 +48,9 @@ export type CheckReport = {
   readonly passed: readonly string[];
 };
 
+const placeOf = (place: { partition?: string; area?: string; baseCount?: string; date?: string }) =>
+  `${place.partition}\n${place.area}\n${place.baseCount}\n${place.date}`;
+
 export type Withheld = {
   readonly baseCount: string;
   readonly partition: string;
@@ -71,11 +74,14 @@ export async function checkRows(
   const states: Record<CellState, number> = { known: 0, suppressed: 0, missing: 0, unreliable: 0, notApplicable: 0 };
   const skipped = { ignored: 0, empty: 0, otherDate: 0, otherCount: 0 };
   const dates = new Set<string>();
+  const unreadable = new Set<string>();
   let cells = 0;
 
   for await (const output of mapRows(input)) {
-    if ("problem" in output) list.add(output.problem);
-    else if ("skipped" in output) skipped[output.skipped.why] += 1;
+    if ("problem" in output) {
+      list.add(output.problem);
+      if (output.problem.area !== undefined && unreadable.size < 100_000) unreadable.add(placeOf(output.problem));
+    } else if ("skipped" in output) skipped[output.skipped.why] += 1;
     else {
       const { cell } = output;
       const count = input.baseCounts.get(cell.baseCount);
@@ -109,7 +115,7 @@ export async function checkRows(
   const whole = [
     ...checkCounts(table, directory, input.relations, input.cityPartition, stored),
     ...checkAreas(table, directory, input.nestings, baseCounts, additive),
-    ...checkPresence(table, directory, baseCounts, input.mapping.absent),
+    ...checkPresence(table, directory, baseCounts, input.mapping.absent, (place) => unreadable.has(placeOf(place))),
     ...checkZeros(table, directory, baseCounts),
     ...checkJumps(table, directory, baseCounts, stored),
     ...checkUnassigned(table, directory, baseCounts),
@@ -118,8 +124,9 @@ export async function checkRows(
 
   const kinds = list.byKind();
   const partitions = table.partitions().map((partition) => {
+    const places = directory.inPartition(partition).filter((area) => !area.residual);
     const seen = new Set(table.dates().flatMap((date) => [...table.areasSeen(partition, date)]));
-    return { partition, areas: seen.size, of: directory.inPartition(partition).length };
+    return { partition, areas: places.filter((area) => seen.has(area.key)).length, of: places.length };
   });
   const report: CheckReport = {
     cells,
@@ -172,7 +179,7 @@ function passedChecks(
   const passed: string[] = [];
   for (const { partition, areas } of partitions) {
     if (!broken.has("missingArea") && areas > 1)
-      passed.push(`Alle ${areas} Gebiete der Gliederung „${partition}“ vorhanden`);
+      passed.push(`${input.directory.nameOf(partition)}: alle ${areas} vorhanden`);
   }
   if (!broken.has("doubledKey")) passed.push("Kein Wert doppelt");
   if (!broken.has("negative") && !broken.has("notInteger")) passed.push("Ganze Zahlen, keine unter null");
@@ -184,7 +191,8 @@ function passedChecks(
     const nested = input.nestings.filter(
       (one) => table.partitions().includes(one.parent) && table.partitions().includes(one.child),
     );
-    for (const one of nested) passed.push(`Summe von „${one.child}“ = „${one.parent}“`);
+    for (const one of nested)
+      passed.push(`Summe der Gebiete: ${input.directory.nameOf(one.child)} = ${input.directory.nameOf(one.parent)}`);
   }
   if (!broken.has("sumOfParts") && !broken.has("exceeds")) {
     const delivered = new Set(table.baseCounts());

@@ -81,7 +81,7 @@ describe("a delivery", () => {
     );
     const read = await detail(id);
     expect(read.state).toBe("mapped");
-    expect(read.recognition.recognition?.mapping.values).toHaveLength(2);
+    expect(read.recognition?.recognition?.mapping.values).toHaveLength(2);
     expect((await readPreview(viewer, id))[1]).toEqual({ row: 2, cells: ["31.12.2023", "011", "1.200", "1O"] });
 
     const report = await checkDelivery(viewer, { id });
@@ -119,7 +119,7 @@ describe("a delivery", () => {
       "Stichtag;Block;Einwohner insgesamt;Arbeitslose\n31.12.2024;011;1.210;60\n31.12.2024;012;905;21\n31.12.2024;021;1.090;29\n",
     );
     const delivery = await detail(id);
-    expect(delivery.recognition.like).toBe("ewo.csv");
+    expect(delivery.recognition?.like).toBe("ewo.csv");
     const report = await checkDelivery(viewer, { id });
     const jump = report.problems.find((one) => one.kind === "jump");
     expect(jump).toMatchObject({ area: "011", before: 10, after: 60 });
@@ -133,7 +133,7 @@ describe("a delivery", () => {
       "Stichtag;Block;Einwohner insgesamt\n31.12.2022;011;1\n31.12.2022;012;2\n31.12.2022;021;3\n",
     );
     const delivery = await detail(id);
-    const recognition = delivery.recognition.recognition;
+    const recognition = delivery.recognition?.recognition;
     if (!recognition || !delivery.decisions.mapping) throw new Error("nothing recognised");
     const form = formOfMapping(delivery.decisions.mapping, recognition);
     await saveMapping(viewer, { id, version: 1, form });
@@ -151,7 +151,7 @@ describe("a delivery", () => {
     const id = await upload("Block;Wert\n011;1\n012;2\n021;3\n");
     const delivery = await detail(id);
     expect(delivery.state).toBe("open");
-    const recognition = delivery.recognition.recognition;
+    const recognition = delivery.recognition?.recognition;
     if (!recognition) throw new Error("nothing recognised");
     const form = formOfMapping(recognition.mapping, recognition);
     const open = await saveMapping(viewer, {
@@ -192,9 +192,9 @@ describe("a delivery", () => {
       bytes: workbook,
       source: "EMR",
     });
-    expect((await detail(id)).recognition.recognition?.sheet).toBe("Daten");
+    expect((await detail(id)).recognition?.recognition?.sheet).toBe("Daten");
     await recogniseAgain(viewer, { id, version: 1, sheet: "Daten", headerRow: 1, headerRows: 2 });
-    expect((await detail(id)).recognition.recognition?.frame.header).toEqual({ row: 1, rows: 2 });
+    expect((await detail(id)).recognition?.recognition?.frame.header).toEqual({ row: 1, rows: 2 });
   });
 
   it("refuses what it cannot read, and a source that does not exist", async () => {

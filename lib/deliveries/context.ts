@@ -95,7 +95,7 @@ export async function readContext(tx: Transaction): Promise<CityContext> {
   const first = partitions[0];
   const cityAreas = first ? known.filter((area) => area.partition === first.key && !area.residual) : [];
   return {
-    directory: new AreaDirectory(known),
+    directory: new AreaDirectory(known, new Map(partitions.map(({ key, name }) => [key, name]))),
     baseCounts,
     relations,
     nestings: nestingsOf(leaves.filter((area) => area.leaves.size > 0)),

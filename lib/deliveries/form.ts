@@ -27,10 +27,12 @@ export const keyRuleWords: Record<KeyRule, string> = {
   own: "Eigene Regel behalten",
 };
 
-export const markMeanings = ["secret", "zero", "missing", "unreliable", "notApplicable"] as const;
+/** "error": nobody has said what the sign means, so it stays an error. */
+export const markMeanings = ["error", "secret", "zero", "missing", "unreliable", "notApplicable"] as const;
 export type MarkMeaning = (typeof markMeanings)[number];
 
 export const markWords: Record<MarkMeaning, string> = {
+  error: "nicht vereinbart, also ein Fehler",
   secret: "gesperrt vom Amt",
   zero: "genau null",
   missing: "liegt nicht vor",
@@ -197,7 +199,7 @@ export function formOfMapping(
   const countColumns =
     mapping.baseCount && "columns" in mapping.baseCount ? mapping.baseCount.columns.map(placeOf) : [];
   const values = new Map(mapping.values.map((value) => [placeOf(value.column), value]));
-  const marks = { ...commonMarks, ...mapping.marks };
+  const marks: Partial<MarkTable> = mapping.marks ?? commonMarks;
   return {
     columns: recognition.columns.map(({ column }) => {
       const value = values.get(column);
@@ -229,7 +231,7 @@ export function formOfMapping(
       .filter((mark) => mark.sign !== "")
       .map(({ sign }) => ({
         sign,
-        meaning: markMeanings.find((meaning) => marks[meaning]?.includes(sign)) ?? "missing",
+        meaning: markMeanings.find((meaning) => meaning !== "error" && marks[meaning]?.includes(sign)) ?? "error",
       })),
     absent: mapping.absent ?? "missing",
     totals: (mapping.areas?.length ?? 0) > 1 || (recognition.mapping.areas?.length ?? 0) <= 1 ? "control" : "ignore",
@@ -254,14 +256,14 @@ function ruleOf(by: "key" | "name", steps: readonly KeyStep[]): KeyRule {
 }
 
 function marksOf(list: MappingForm["marks"]): MarkTable {
-  const table: Record<MarkMeaning, string[]> = {
+  const table: Record<Exclude<MarkMeaning, "error">, string[]> = {
     secret: [],
     zero: [],
     missing: [""],
     unreliable: [],
     notApplicable: [],
   };
-  for (const { sign, meaning } of list) table[meaning].push(sign);
+  for (const { sign, meaning } of list) if (meaning !== "error") table[meaning].push(sign);
   if (list.some((mark) => mark.sign === "" && mark.meaning !== "missing"))
     table.missing = table.missing.filter((sign) => sign !== "");
   return table;

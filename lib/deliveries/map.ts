@@ -296,9 +296,9 @@ function findArea(
       ...position,
       kind: "unknownArea",
       severity: "error",
-      message: `„${text}“ gehört zu keinem Gebiet der Gliederung „${partition}“.`,
+      message: `„${text}“ gehört zu keinem Gebiet der Gliederung „${directory.nameOf(partition)}“.`,
       advice: elsewhere
-        ? `Der Schlüssel gehört zur Gliederung „${elsewhere}“. Ergänzen Sie eine Regel für sie.`
+        ? `Der Schlüssel gehört zur Gliederung „${directory.nameOf(elsewhere)}“. Ergänzen Sie eine Regel für sie.`
         : "Prüfen Sie den Schlüssel und die Regel, etwa für führende Nullen.",
       ...(sameName && {
         repair: { label: `Als ${sameName.key} ${sameName.name} lesen`, action: "nameArea", text, key: sameName.key },

@@ -39,7 +39,8 @@ export type DeliveryDetail = DeliveryRow & {
   readonly sourceKey: string | null;
   readonly sourceThreshold: number;
   readonly hasFile: boolean;
-  readonly recognition: StoredRecognition;
+  /** `null`: the delivery came by the command line or with the demo city, ready-made. */
+  readonly recognition: StoredRecognition | null;
   readonly decisions: Decisions;
   readonly check: {
     readonly report: CheckReport;
@@ -84,7 +85,8 @@ export async function listDeliveries(viewer: Viewer): Promise<DeliveryRow[]> {
 
 export async function findDelivery(viewer: Viewer, id: number): Promise<DeliveryDetail | null> {
   const where = visible(viewer);
-  if (!where) return null;
+  // An address can hold anything; the column holds 32 bits.
+  if (!where || !Number.isInteger(id) || id < 1 || id > 2_147_483_647) return null;
   const row = await databaseOf(viewer).delivery.findFirst({
     where: { ...where, id },
     include: { ...withState, corrects: { select: { id: true, title: true } }, file: { select: { deliveryId: true } } },
@@ -100,9 +102,7 @@ export async function findDelivery(viewer: Viewer, id: number): Promise<Delivery
     sourceKey: row.source?.key ?? null,
     sourceThreshold: row.source?.threshold ?? 3,
     hasFile: row.file !== null,
-    recognition: (row.recognition ?? {
-      format: { kind: "csv", encoding: "utf-8", delimiter: ";" },
-    }) as unknown as StoredRecognition,
+    recognition: row.recognition as unknown as StoredRecognition | null,
     decisions: storedDecisions(row.mapping),
     check: check && {
       report: check.report as unknown as CheckReport,
@@ -132,7 +132,7 @@ export async function readPreview(
   count = 12,
 ): Promise<{ readonly row: number; readonly cells: readonly string[] }[]> {
   const delivery = await findDelivery(viewer, id);
-  if (!delivery?.hasFile) return [];
+  if (!delivery?.hasFile || !delivery.recognition) return [];
   const rows: { row: number; cells: string[] }[] = [];
   for await (const row of readRows(
     fileSource(id),

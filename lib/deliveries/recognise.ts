@@ -81,6 +81,15 @@ export function recogniseSheet(
   const byPlace = (frame.header?.rows ?? 1) > 1;
   const ref = (column: RecognisedColumn): ColumnRef => (byPlace ? column.column : reference(column, columns));
 
+  // Names beside the keys show whether rows have slipped.
+  const nameColumn = columns.find(
+    (column) =>
+      column !== areaColumn &&
+      areaColumn?.area?.by === "key" &&
+      column.role === "areaName" &&
+      column.area?.partition === areaColumn.area.partition &&
+      column.area.share > 0.8,
+  );
   const named = valueColumns.filter((column) => valueHeading.test(column.heading));
   const isLong =
     countColumns.length > 0 &&
@@ -96,6 +105,7 @@ export function recogniseSheet(
     ...(sheet.name && { sheet: sheet.name }),
     header: frame.header,
     areas: areaColumn ? areaRules(areaColumn, ref(areaColumn), dataRows, directory) : [],
+    ...(nameColumn && { areaName: ref(nameColumn) }),
     ...(dateColumn
       ? { date: { column: ref(dateColumn), format: "auto" as const } }
       : datesInHeadings

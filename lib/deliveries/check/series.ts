@@ -14,6 +14,8 @@ export function* checkPresence(
   directory: AreaDirectory,
   counts: ReadonlyMap<string, CountDefinition>,
   absent: "missing" | "suppressed",
+  /** Whether a place is empty because its cell could not be read: that is told already. */
+  isUnreadable: (place: { partition: string; area: string; baseCount: string; date: string }) => boolean,
 ): Generator<Problem> {
   for (const date of table.dates()) {
     for (const partition of table.partitions()) {
@@ -41,6 +43,7 @@ export function* checkPresence(
     { partition: string; baseCount: string; missing: number; dates: Set<string>; area: string }
   >();
   for (const gap of table.absent((partition, area, date) => table.areasSeen(partition, date).has(area))) {
+    if (isUnreadable(gap)) continue;
     const id = `${gap.partition}\n${gap.baseCount}`;
     const entry = gaps.get(id) ?? {
       partition: gap.partition,
@@ -61,7 +64,10 @@ export function* checkPresence(
       severity: "warning",
       partition: gap.partition,
       baseCount: gap.baseCount,
-      message: `Bei „${name}“ fehlen ${gap.missing} Werte an ${gap.dates.size === 1 ? "einem Stichtag" : `${gap.dates.size} Stichtagen`}, zum Beispiel für ${first}.`,
+      message:
+        gap.missing === 1
+          ? `Bei „${name}“ fehlt der Wert für ${first}.`
+          : `Bei „${name}“ fehlen ${gap.missing} Werte an ${gap.dates.size === 1 ? "einem Stichtag" : `${gap.dates.size} Stichtagen`}, zum Beispiel für ${first}.`,
       advice: "Hat die Quelle sie gesperrt, legen Sie das in der Zuordnung fest.",
     };
   }

@@ -90,7 +90,10 @@ export class AreaDirectory {
   private readonly byKey = new Map<string, Map<string, KnownArea[]>>();
   private readonly byName = new Map<string, Map<string, KnownArea | null>>();
 
-  constructor(readonly areas: readonly KnownArea[]) {
+  constructor(
+    readonly areas: readonly KnownArea[],
+    private readonly names: ReadonlyMap<string, string> = new Map(),
+  ) {
     for (const area of areas) {
       const keys = this.byKey.get(area.partition) ?? new Map<string, KnownArea[]>();
       keys.set(area.key, [...(keys.get(area.key) ?? []), area]);
@@ -102,6 +105,11 @@ export class AreaDirectory {
       names.set(name, names.has(name) && other?.key !== area.key ? null : area);
       this.byName.set(area.partition, names);
     }
+  }
+
+  /** What people call a partition; its key where nobody said. */
+  nameOf(partition: string): string {
+    return this.names.get(partition) ?? partition;
   }
 
   get partitions(): string[] {

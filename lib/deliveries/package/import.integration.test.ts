@@ -291,7 +291,7 @@ describe("a package that is wrong", () => {
       "Zeile 2, Spalte 3, Bezirk 01: EW 2.143 ≠ 418 + 1.312 + 404 = 2.134. Vermutlich ein Zahlendreher.",
     );
     expect(problems).toContain("„1O7“ ist keine Zahl: Buchstabe O statt Null.");
-    expect(problems).toContain("„03“ gehört zu keinem Gebiet der Gliederung „bezirke“.");
+    expect(problems).toContain("„03“ gehört zu keinem Gebiet der Gliederung „Bezirke“.");
     for (const table of [
       "city",
       "partition",

@@ -1,0 +1,69 @@
+import { Form } from "@/components/form/Form";
+import { NumberField } from "@/components/form/NumberField";
+import { SubmitButton } from "@/components/form/SubmitButton";
+import type { FormAction } from "@/components/form/state";
+import { Dialog } from "@/components/ui/Dialog";
+import type { Problem } from "@/lib/deliveries/schema";
+
+/** The button that names its result, and the way to type another value. The file stays as it is. */
+export function RepairCell({
+  problem,
+  target,
+  action,
+}: {
+  problem: Problem;
+  target: { id: number; version: number };
+  action: FormAction;
+}) {
+  const common = { id: String(target.id), version: String(target.version) };
+  const { repair } = problem;
+  const mayType =
+    problem.row !== undefined &&
+    problem.column !== undefined &&
+    problem.area !== undefined &&
+    problem.kind !== "doubledKey" &&
+    problem.kind !== "nameMismatch";
+  return (
+    <div className="grid justify-items-start gap-1.5">
+      {repair ? (
+        <Form
+          action={action}
+          fields={{ ...common, ...fieldsOf(repair) }}
+          label={`${repair.label}, Zeile ${problem.row ?? ""}`}
+        >
+          <SubmitButton variant="secondary" size="small" className="whitespace-nowrap">
+            {repair.label}
+          </SubmitButton>
+        </Form>
+      ) : null}
+      {mayType ? (
+        <Dialog
+          trigger={repair ? "anderer Wert" : "Wert eingeben"}
+          triggerVariant="ghost"
+          triggerSize="small"
+          title={`Wert für ${problem.areaName ?? problem.area}`}
+        >
+          <p className="mb-4 text-ink2">
+            In der Datei steht „{problem.value ?? ""}“ in Zeile {problem.row}. Ihre Eingabe gilt nur für diese Lieferung
+            und steht im Protokoll.
+          </p>
+          <Form
+            action={action}
+            fields={{ ...common, action: "setValue", row: String(problem.row), column: String(problem.column) }}
+            label="Wert eingeben"
+          >
+            <NumberField name="value" label="Richtiger Wert" />
+            <div>
+              <SubmitButton>Wert übernehmen</SubmitButton>
+            </div>
+          </Form>
+        </Dialog>
+      ) : null}
+    </div>
+  );
+}
+
+function fieldsOf(repair: NonNullable<Problem["repair"]>): Record<string, string> {
+  const { label: _label, ...fields } = repair;
+  return Object.fromEntries(Object.entries(fields).map(([name, value]) => [name, String(value)]));
+}
