@@ -1,5 +1,6 @@
 "use server";
 
+import { revalidatePath } from "next/cache";
 import { action } from "@/lib/access/action";
 import { closedStagesOf, listCycles } from "@/lib/cycle/queries";
 import {
@@ -61,7 +62,8 @@ export const followMeasure = action({
   find: (viewer, input) => findMeasure(viewer, { id: input.measureId }),
   run: async (viewer, input) => {
     await follow(viewer, input.measureId);
-    return { message: "" };
+    revalidatePath("/", "layout");
+    return undefined;
   },
 });
 
@@ -71,6 +73,7 @@ export const unfollowMeasure = action({
   find: (viewer, input) => findMeasure(viewer, { id: input.measureId }),
   run: async (viewer, input) => {
     await unfollow(viewer, input.measureId);
-    return { message: "" };
+    revalidatePath("/", "layout");
+    return undefined;
   },
 });

@@ -1,0 +1,178 @@
+import { useLocale, useTranslations } from "next-intl";
+import { points } from "@/components/chart/shares";
+import { goalAgainstLimit } from "@/lib/cycle/measures/targets/rules";
+import type { FixedComparison } from "@/lib/cycle/measures/targets/schema";
+import type { Estimate } from "@/lib/statistics/expectedCourse";
+import type { FigureLocale } from "@/lib/statistics/format";
+import { EffectBox } from "./EffectBox";
+
+/** The Nachweisgrenze against the goal, known at the decision: the most honest number on the page. */
+export function DetectionLimit({
+  comparison,
+  targetValue,
+  difference,
+}: {
+  comparison: FixedComparison;
+  targetValue: number | null;
+  /** Observed minus expected, once there is a review. */
+  difference: Estimate | null;
+}) {
+  const t = useTranslations("review.limit");
+  const locale = useLocale() as FigureLocale;
+  const { detectable } = comparison;
+  const { verdict, wanted } = goalAgainstLimit(comparison, targetValue);
+  const goal = wanted === null ? "none" : points(wanted, locale);
+  if (!detectable)
+    return (
+      <EffectBox title={t("title")} headline={t("unknown")}>
+        <p className="mt-3 text-ink2">{t("unknownText")}</p>
+      </EffectBox>
+    );
+  return (
+    <EffectBox title={t("title")} headline={t("from", { points: points(detectable.points, locale) })}>
+      <Axis
+        limit={detectable.points}
+        wanted={wanted}
+        difference={difference}
+        summary={t("picture", {
+          limit: points(detectable.points, locale),
+          difference: difference ? points(difference.value, locale) : "none",
+          goal,
+        })}
+      />
+      <p className="text-ink2">
+        {t("text")}{" "}
+        {verdict === "belowLimit" || verdict === "aboveLimit" ? (
+          <b className="text-ink">{t(verdict, { points: goal })}</b>
+        ) : (
+          t("noGoal")
+        )}
+      </p>
+    </EffectBox>
+  );
+}
+
+function Axis({
+  limit,
+  wanted,
+  difference,
+  summary,
+}: {
+  limit: number;
+  wanted: number | null;
+  difference: Estimate | null;
+  summary: string;
+}) {
+  const t = useTranslations("review.limit");
+  const locale = useLocale() as FigureLocale;
+  const marks = [
+    0,
+    limit,
+    ...(wanted === null ? [] : [wanted]),
+    ...(difference ? [difference.lower, difference.upper] : []),
+  ];
+  const [low, high] = [Math.min(...marks), Math.max(...marks)];
+  const room = Math.max(1, high - low) * 0.14;
+  const [from, to] = [low - room, high + room];
+  const x = (value: number) => 8 + (424 * (value - from)) / (to - from);
+  const step = [1, 2, 5, 10, 20].find((size) => (to - from) / size <= 7) ?? 50;
+  const ticks = Array.from({ length: 60 }, (_, i) => (Math.ceil(from / step) + i) * step).filter(
+    (value) => value <= to,
+  );
+  const falling = limit < 0;
+  return (
+    <svg viewBox="0 0 440 138" role="img" aria-label={summary} className="my-3 w-full max-w-[32rem] overflow-visible">
+      <rect x={Math.min(x(0), x(limit))} y={42} width={Math.abs(x(0) - x(limit))} height={40} fill="var(--track)" />
+      <Text x={(x(0) + x(limit)) / 2} y={35} anchor="middle">
+        {t("hardly")}
+      </Text>
+      <line x1={8} x2={432} y1={82} y2={82} stroke="var(--control-line)" />
+      {ticks.map((tick) => (
+        <g key={tick}>
+          <line x1={x(tick)} x2={x(tick)} y1={82} y2={87} stroke="var(--control-line)" />
+          <Text x={x(tick)} y={102} anchor="middle" color="var(--ink2)" size={13}>
+            {points(tick, locale).replace(/[,.]0$/, "")}
+          </Text>
+        </g>
+      ))}
+      <line x1={x(0)} x2={x(0)} y1={20} y2={82} stroke="var(--series1)" strokeWidth={2} strokeDasharray="6 4" />
+      <Text
+        x={x(0) + (falling ? 6 : -6)}
+        y={14}
+        anchor={falling ? (x(0) > 360 ? "end" : "start") : "end"}
+        color="var(--series1)"
+      >
+        {t("expected")}
+      </Text>
+      <line x1={x(limit)} x2={x(limit)} y1={20} y2={82} stroke="var(--ink)" strokeWidth={2.5} />
+      <Text
+        x={falling ? Math.max(0, x(limit) - 20) : Math.min(440, x(limit) + 20)}
+        y={14}
+        anchor={falling ? "start" : "end"}
+        bold
+      >
+        {t("line")}
+      </Text>
+      {difference ? (
+        <>
+          <line
+            x1={x(difference.lower)}
+            x2={x(difference.upper)}
+            y1={66}
+            y2={66}
+            stroke="var(--ink)"
+            strokeWidth={2.5}
+          />
+          <circle cx={x(difference.value)} cy={66} r={6} fill="var(--ink)" />
+          <Text x={x(difference.value) + 9} y={59} bold halo>
+            {points(difference.value, locale)}
+          </Text>
+        </>
+      ) : null}
+      {wanted === null ? null : (
+        <>
+          <path d={`M${x(wanted)},76l6,11h-12Z`} fill="var(--s5)" />
+          <Text x={Math.min(Math.max(x(wanted), 40), 400)} y={126} anchor="middle" color="var(--s5)" bold>
+            {t("goal", { points: points(wanted, locale) })}
+          </Text>
+        </>
+      )}
+    </svg>
+  );
+}
+
+function Text({
+  x,
+  y,
+  anchor = "start",
+  color = "var(--ink)",
+  size = 14,
+  bold = false,
+  halo = false,
+  children,
+}: {
+  x: number;
+  y: number;
+  anchor?: "start" | "middle" | "end";
+  color?: string;
+  size?: number;
+  bold?: boolean;
+  halo?: boolean;
+  children: string;
+}) {
+  return (
+    <text
+      x={x}
+      y={y}
+      fontSize={size}
+      textAnchor={anchor}
+      fill={color}
+      fontWeight={bold ? 600 : undefined}
+      stroke={halo ? "var(--track)" : undefined}
+      strokeWidth={halo ? 3 : undefined}
+      paintOrder="stroke"
+    >
+      {children}
+    </text>
+  );
+}

@@ -1,0 +1,133 @@
+import { useLocale, useTranslations } from "next-intl";
+import { percent, points } from "@/components/chart/shares";
+import { naiveContrast } from "@/lib/cycle/review/rules";
+import type { ReviewResult } from "@/lib/cycle/review/schema";
+import type { Disclosed } from "@/lib/statistics/disclosed";
+import type { FigureLocale } from "@/lib/statistics/format";
+import { EffectBox } from "./EffectBox";
+
+/** What comparing two years would claim, and how much of it was to be expected anyway. */
+export function NaiveContrast({ result }: { result: Disclosed<ReviewResult> }) {
+  const t = useTranslations("review.naive");
+  const locale = useLocale() as FigureLocale;
+  const contrast = naiveContrast(result);
+  if (!contrast || !result.assessment) return null;
+  const { before, expected, after, anywayShare } = contrast;
+  const year = result.window.selectionYear;
+  const cityCourse = result.years.filter(({ city }) => city !== null);
+  const cityBefore = cityCourse.find((one) => one.year === year)?.city;
+  const cityAfter = cityCourse.findLast(({ judged }) => judged)?.city;
+  const city =
+    cityBefore == null || cityAfter == null || Math.abs(cityAfter - cityBefore) < 0.002
+      ? "same"
+      : cityAfter < cityBefore
+        ? "fell"
+        : "rose";
+  const history = result.years.filter((one) => one.observed && one.year < year);
+  const peak =
+    after < before && history.length > 0 && history.every(({ observed }) => (observed?.share ?? 0) <= before);
+  return (
+    <EffectBox
+      title={t("title")}
+      headline={t("arrow", { before: percent(before, locale, 0), after: percent(after, locale, 0) })}
+    >
+      <Split
+        contrast={contrast}
+        conclusion={result.assessment.verdict}
+        summary={t("picture", {
+          before: percent(before, locale),
+          year,
+          expected: percent(expected, locale),
+          after: percent(after, locale),
+        })}
+      />
+      <p className="text-ink2">
+        {t("text", {
+          share: anywayShare === null ? "none" : t(`shares.${shareWord(anywayShare)}`),
+          peak: peak ? "yes" : "no",
+          city,
+        })}
+      </p>
+    </EffectBox>
+  );
+}
+
+type Contrast = NonNullable<ReturnType<typeof naiveContrast>>;
+
+/** From the selection year to the expected and the observed share, on one line; the two parts below each other. */
+function Split({ contrast, conclusion, summary }: { contrast: Contrast; conclusion: string; summary: string }) {
+  const t = useTranslations("review.naive");
+  const locale = useLocale() as FigureLocale;
+  const { before, expected, after, anyway, rest } = contrast;
+  const [low, high] = [Math.min(before, expected, after), Math.max(before, expected, after)];
+  // The selection year stands on the left, whichever way things went.
+  const flipped = after > before;
+  const x = (share: number) => {
+    const place = high === low ? 0.5 : (share - low) / (high - low);
+    return 2 + 296 * (flipped ? place : 1 - place);
+  };
+  const bar = (from: number, to: number) => ({
+    x: Math.min(x(from), x(to)),
+    width: Math.max(1.5, Math.abs(x(to) - x(from))),
+  });
+  return (
+    <div className="my-3">
+      <svg
+        role="img"
+        aria-label={summary}
+        viewBox="0 0 300 64"
+        className="w-full"
+        preserveAspectRatio="none"
+        height={72}
+      >
+        <defs>
+          <pattern id="anyway" width="7" height="7" patternUnits="userSpaceOnUse" patternTransform="rotate(45)">
+            <rect width="7" height="7" fill="var(--track)" />
+            <line x1="0" x2="0" y1="0" y2="7" stroke="var(--control-line)" strokeWidth="1.5" />
+          </pattern>
+        </defs>
+        <rect {...bar(before, expected)} y={4} height={24} fill="url(#anyway)" />
+        <rect
+          {...bar(expected, after)}
+          y={34}
+          height={24}
+          fill="var(--card)"
+          stroke="var(--ink)"
+          vectorEffect="non-scaling-stroke"
+          strokeWidth={1.5}
+        />
+        <line
+          x1={x(expected)}
+          x2={x(expected)}
+          y1={0}
+          y2={64}
+          stroke="var(--series1)"
+          strokeWidth={2}
+          strokeDasharray="5 3"
+          vectorEffect="non-scaling-stroke"
+        />
+      </svg>
+      <ul className="mt-1 grid gap-1 text-sm">
+        <li className="flex items-baseline gap-2">
+          <span className="inline-block size-3 flex-none bg-control-line" />
+          {t("anyway", { points: points(anyway, locale) })}
+        </li>
+        <li className="flex items-baseline gap-2">
+          <span className="inline-block size-3 flex-none border-[1.5px] border-ink bg-card" />
+          {t("rest", { points: points(rest, locale), conclusion })}
+        </li>
+        <li className="flex items-baseline gap-2 font-semibold text-series1">
+          <span className="inline-block h-3 flex-none border-l-2 border-dashed border-series1 pl-2.5" />
+          {t("expected", { value: percent(expected, locale) })}
+        </li>
+      </ul>
+    </div>
+  );
+}
+
+function shareWord(share: number): "most" | "twoThirds" | "half" | "third" | "little" {
+  if (share > 0.85) return "most";
+  if (share > 0.58) return "twoThirds";
+  if (share > 0.42) return "half";
+  return share > 0.25 ? "third" : "little";
+}
