@@ -80,6 +80,10 @@ export interface IndicatorInput {
     | undefined;
 }
 
+/** Rows of a list of which some may still be empty. */
+const rows = () =>
+  choices(z.string()).transform((list) => list.map((item) => item.trim()).filter((item) => item !== ""));
+
 const key = z
   .string()
   .trim()
@@ -109,7 +113,7 @@ export const defineBaseCountForm = z.object({
   decimals: checkbox(),
   carrier: optionalText(80),
   whole: optionalText(80),
-  parts: choices(z.string()),
+  parts: rows(),
 });
 
 export const defineIndicatorForm = z
@@ -120,8 +124,8 @@ export const defineIndicatorForm = z
     shortName: optionalText(80),
     theme: z.string().trim().min(1).max(60),
     kind: z.enum(["count", "ratio", "relativeChange", "rate"]),
-    numerator: choices(z.string()),
-    denominator: choices(z.string()),
+    numerator: rows(),
+    denominator: rows(),
     factor: z.preprocess((value) => (value === "" ? undefined : value), germanNumber().optional()),
     unit: z.string().trim().min(1).max(40),
     decimals: germanNumber().pipe(z.number().int().min(0).max(4)),
@@ -132,6 +136,12 @@ export const defineIndicatorForm = z
     why: optionalText(600),
     caveats: optionalText(600),
   })
+  // What another kind of indicator does not have was perhaps chosen before the kind was.
+  .transform((value) => ({
+    ...value,
+    numerator: value.kind === "rate" ? [] : value.numerator,
+    denominator: value.kind === "ratio" ? value.denominator : [],
+  }))
   .refine((value) => value.kind === "rate" || value.numerator.length > 0, {
     path: ["numerator"],
     error: "Bitte mindestens ein Merkmal wählen.",
@@ -182,12 +192,4 @@ export interface IndicatorRow {
   readonly polarity: "burden" | "neutral";
   readonly source: string;
   readonly formula: string;
-}
-
-/** Counts of one area at the newest date, to show what a formula gives before it is saved. */
-export interface FormulaExample {
-  readonly area: string;
-  readonly date: string;
-  /** Known raw values by base count. */
-  readonly counts: Readonly<Record<string, number>>;
 }

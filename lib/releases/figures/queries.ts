@@ -1,4 +1,5 @@
 import type { Viewer } from "@/lib/access/viewer";
+import { numberOf } from "@/lib/statistics/values";
 import {
   areaOutline,
   areaSummary,
@@ -147,6 +148,35 @@ export async function screeningTable(
     cells: catalogue.indicators.map((_, i) => byArea.flatMap((sets) => sets[i] ?? [])),
     city: setOf(catalogue.cityAreaId ?? -1),
   };
+}
+
+/** Released counts of the whole city at the newest date: the example beside a formula that is being written. */
+export async function cityExample(
+  viewer: Viewer,
+): Promise<{
+  date: string;
+  before: string;
+  counts: Record<string, number>;
+  countsBefore: Record<string, number>;
+} | null> {
+  const catalogue = await readCatalogue(viewer);
+  if (!catalogue || catalogue.cityAreaId === null) return null;
+  const { cityAreaId, baseCounts } = catalogue;
+  const values = await readValues(viewer, catalogue, {
+    baseCounts,
+    partitions: catalogue.partitions.filter((one) => one.isCity),
+  });
+  const date = values.dates.at(-1);
+  if (date === undefined) return null;
+  const at = (when: string) =>
+    Object.fromEntries(
+      baseCounts.flatMap(({ key }) => {
+        const value = numberOf(values.count(key, cityAreaId, when));
+        return value === undefined ? [] : [[key, value]];
+      }),
+    );
+  const before = fourYearsBefore(date);
+  return { date, before, counts: at(date), countsBefore: at(before) };
 }
 
 /** The partition itself, and the city's beside it. */
