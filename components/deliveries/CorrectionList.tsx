@@ -57,7 +57,7 @@ export function CorrectionList({
                       row: String(one.row),
                       column: String(one.column),
                     }}
-                    label={`Berichtigung in Zeile ${one.row} zurücknehmen`}
+                    label={`Berichtigung in Zeile ${one.row}, Spalte ${one.column} zurücknehmen`}
                   >
                     <SubmitButton variant="ghost" size="small">
                       zurücknehmen

@@ -29,7 +29,7 @@ export function RepairCell({
         <Form
           action={action}
           fields={{ ...common, ...fieldsOf(repair) }}
-          label={`${repair.label}, Zeile ${problem.row ?? ""}`}
+          label={`${repair.label}, Zeile ${problem.row ?? ""}, Spalte ${problem.column ?? ""}, ${problem.date ?? ""} ${problem.baseCount ?? ""}`}
         >
           <SubmitButton variant="secondary" size="small" className="whitespace-nowrap">
             {repair.label}
