@@ -6,7 +6,7 @@ import { Disclosure } from "@/components/ui/Disclosure";
 import { Link } from "@/components/ui/Link";
 import { Section } from "@/components/ui/Section";
 import { Answer } from "@/components/weighing/Answer";
-import { referenceOf } from "@/lib/cycle/consultation/rules";
+import { passageOf, referenceOf } from "@/lib/cycle/consultation/rules";
 import type { ConsultedRecommendation } from "@/lib/cycle/consultation/schema";
 import type { WeighedPoint } from "@/lib/cycle/consultation/weighing/schema";
 
@@ -150,7 +150,7 @@ function PublicPoint({ point, text }: { point: WeighedPoint; text: ConsultedReco
     <li id={`anregung-${point.label}`} className="border-t border-line py-5 first:border-t-0">
       <PointCard
         point={point}
-        paragraph={point.paragraph ? text.paragraphs[point.paragraph - 1] : undefined}
+        passage={passageOf(text.paragraphs, point.paragraph)}
         head={
           <>
             <span className="text-sm text-ink2">Nr. {point.label}</span>

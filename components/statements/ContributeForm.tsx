@@ -217,7 +217,7 @@ function Preview({
             <li key={point.key} className="border-b border-line py-5">
               <PointCard
                 point={point}
-                paragraph={place?.paragraph ? place.text : undefined}
+                passage={place?.text}
                 head={
                   <b>
                     {place?.paragraph

@@ -7,14 +7,14 @@ import { StanceMark } from "./StanceMark";
 /** A point as others read it: where it belongs, how its sender stands to it, the words, and the proposed wording. */
 export function PointCard({
   head,
-  paragraph,
+  passage,
   point,
   children,
 }: {
   /** Sender, number or place. */
   head?: ReactNode;
-  /** The paragraph the proposal would replace. */
-  paragraph?: string;
+  /** The words the proposal would replace. */
+  passage?: string;
   point: { stance?: Stance; text: string; proposal?: string | null };
   children?: ReactNode;
 }) {
@@ -36,8 +36,8 @@ export function PointCard({
       {point.proposal ? (
         <div className="mt-3 max-w-[66ch] border-l-3 border-line2 pl-4">
           <p className="text-sm text-ink2">{t("proposal")}</p>
-          {paragraph ? (
-            <WordDiff before={paragraph} after={point.proposal} words={words} className="font-serif wrap-anywhere" />
+          {passage ? (
+            <WordDiff before={passage} after={point.proposal} words={words} className="font-serif wrap-anywhere" />
           ) : (
             <p className="font-serif whitespace-pre-wrap wrap-anywhere" lang="de">
               {point.proposal}

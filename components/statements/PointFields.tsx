@@ -118,7 +118,7 @@ export function PointFields({
           onChange={(event) => onChange({ text: event.currentTarget.value })}
         />
       </div>
-      {place?.paragraph ? (
+      {place ? (
         <details className="group border-t border-line pt-2" open={point.proposal !== "" || undefined}>
           <summary className="flex min-h-11 items-center gap-2 font-semibold text-action underline underline-offset-3">
             {t("form.proposal")}

@@ -1,3 +1,4 @@
+import { passageOf } from "@/lib/cycle/consultation/rules";
 import type { ConsultedRecommendation } from "@/lib/cycle/consultation/schema";
 import { type PointInput, placeOf } from "@/lib/cycle/consultation/statements/schema";
 import type { Place, PointDraft } from "./PointFields";
@@ -12,7 +13,7 @@ export function placesOf(texts: readonly ConsultedRecommendation[]): Place[] {
       paragraph: index + 1,
       text: paragraph,
     })),
-    { value: placeOf(text.id), recommendation: text.number, title: text.title, text: text.title },
+    { value: placeOf(text.id), recommendation: text.number, title: text.title, text: passageOf(text.paragraphs, null) },
   ]);
 }
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { daysLeft, paragraphsOf, referenceOf, stateOf } from "./rules";
+import { daysLeft, paragraphsOf, passageOf, referenceOf, stateOf } from "./rules";
 
 const dates = { published: true, opensOn: "2026-11-01", closesOn: "2026-12-06", closed: false, answered: false };
 
@@ -30,5 +30,13 @@ describe("the text", () => {
   it("is named by number and paragraph", () => {
     expect(referenceOf("E-08", 2)).toBe("E-08, Absatz 2");
     expect(referenceOf("E-08", null)).toBe("E-08");
+  });
+});
+
+describe("the passage a point speaks of", () => {
+  it("is the paragraph, or the whole text where there is none", () => {
+    expect(passageOf(["Eins.", "Zwei."], 2)).toBe("Zwei.");
+    expect(passageOf(["Eins.", "Zwei."], null)).toBe("Eins.\n\nZwei.");
+    expect(passageOf(["Eins."], 7)).toBe("Eins.");
   });
 });

@@ -1,4 +1,4 @@
-import type { PointInput } from "./schema";
+import { type PointInput, placeOf } from "./schema";
 
 /** What a point needs before it can be sent. Consent is complete without a text; everything else says why. */
 export interface CompletePoint extends PointInput {
@@ -32,18 +32,27 @@ export function sentencesOf(problems: Record<string, PointProblem>): Record<stri
 export const isComplete = (points: readonly PointInput[]): points is readonly CompletePoint[] =>
   Object.keys(problemsOf(points)).length === 0;
 
-/** The points as form fields, for a conflict: both texts are shown. */
-export function fieldsOf(points: readonly { readonly [key: string]: unknown }[]): Record<string, string> {
-  const names = ["recommendationId", "paragraph", "stance", "text", "proposal"];
+/** The points as the fields of the form, for a conflict: both texts are shown. */
+export function fieldsOf(points: readonly SavedPoint[]): Record<string, string> {
   return Object.fromEntries(
-    points.flatMap((point, index) => names.map((name) => [`points.${index}.${name}`, String(point[name] ?? "")])),
+    points.flatMap((point, index) => [
+      [`points.${index}.place`, placeOf(point.recommendationId, point.paragraph)],
+      [`points.${index}.stance`, point.stance ?? ""],
+      [`points.${index}.text`, point.text],
+      [`points.${index}.proposal`, point.proposal ?? ""],
+    ]),
   );
 }
 
+interface SavedPoint {
+  readonly recommendationId: string;
+  readonly paragraph?: number | null;
+  readonly stance?: string;
+  readonly text: string;
+  readonly proposal?: string | null;
+}
+
 /** Equal in everything a reader would see. */
-export function samePoints(
-  a: readonly { readonly [key: string]: unknown }[],
-  b: readonly { readonly [key: string]: unknown }[],
-): boolean {
+export function samePoints(a: readonly SavedPoint[], b: readonly SavedPoint[]): boolean {
   return JSON.stringify(fieldsOf(a)) === JSON.stringify(fieldsOf(b));
 }
