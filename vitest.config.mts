@@ -13,6 +13,7 @@ export default defineConfig({
         resolve: { alias },
         test: {
           name: "unit",
+          testTimeout: 60_000,
           include: ["{lib,components,scripts}/**/*.test.{ts,tsx,mts}"],
           exclude: ["**/*.integration.test.ts", "node_modules"],
           env,

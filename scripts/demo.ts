@@ -2,7 +2,7 @@
 import { type ChildProcess, spawn } from "node:child_process";
 import { createHash } from "node:crypto";
 import { existsSync } from "node:fs";
-import { readdir, readFile, stat, writeFile } from "node:fs/promises";
+import { readdir, readFile, rm, stat, writeFile } from "node:fs/promises";
 import path from "node:path";
 import pg from "pg";
 import { demoPeople } from "../lib/demo/cast";
@@ -19,6 +19,8 @@ const say = (sentence: string) =>
 let server: Server | undefined;
 let application: ChildProcess | undefined;
 let stopping = false;
+/** Names the database whose city is being built. */
+const seeding = path.join(checkout, ".kreislauf", "seeding");
 
 for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const) process.on(signal, () => void stop(0));
 
@@ -33,7 +35,9 @@ async function main() {
   const surroundings = await provideDatabase("kreislauf", say);
   server = surroundings.server;
   const { databaseUrl } = surroundings;
-  if (process.argv.includes("--reset")) await reset(databaseUrl);
+  // A start that was stopped while it built the city leaves half of one: it begins again.
+  const unfinished = existsSync(seeding) && (await readFile(seeding, "utf8")) === databaseUrl;
+  if (process.argv.includes("--reset") || unfinished) await reset(databaseUrl);
   const secret = await provideSecret();
   const port = await freePort(Number(process.env.PORT ?? 3000));
   Object.assign(process.env, applicationVariables({ databaseUrl, secret, port }));
@@ -42,7 +46,9 @@ async function main() {
   if (applied.length > 0) say(`Datenbank eingerichtet (${applied.length} Schritte).`);
   if (await isEmpty(databaseUrl)) {
     say("Die Demo-Stadt Emscherau wird angelegt …");
+    await writeFile(seeding, databaseUrl);
     await seedDemoCity({ log: say });
+    await rm(seeding, { force: true });
   }
   await closeDatabase();
   await build();
