@@ -10,12 +10,14 @@ import { seedDemoCity } from "../lib/demo/seed";
 import { roleWords } from "../lib/glossary";
 import { closeDatabase } from "../lib/platform/database";
 import { migrate } from "../lib/platform/migrate";
-import { applicationVariables, provideDatabase, provideSecret } from "./environment";
+import { applicationVariables, databaseName, provideDatabase, provideSecret } from "./environment";
 import { checkout, dropDatabase, ensureDatabase, freePort, type Server } from "./postgres";
 
 const started = Date.now();
 const say = (sentence: string) =>
   console.log(`${String(Math.round((Date.now() - started) / 1000)).padStart(4)} s  ${sentence}`);
+/** `--city koeln` shows a city brought in by `npm run import` instead of the demo city. */
+const importedCity = process.argv.includes("--city") ? process.argv[process.argv.indexOf("--city") + 1] : undefined;
 let server: Server | undefined;
 let application: ChildProcess | undefined;
 let stopping = false;
@@ -32,12 +34,12 @@ try {
 }
 
 async function main() {
-  const surroundings = await provideDatabase("kreislauf", say);
+  const surroundings = await provideDatabase(databaseName(importedCity), say);
   server = surroundings.server;
   const { databaseUrl } = surroundings;
   // A start that was stopped while it built the city leaves half of one: it begins again.
   const unfinished = existsSync(seeding) && (await readFile(seeding, "utf8")) === databaseUrl;
-  if (process.argv.includes("--reset") || unfinished) await reset(databaseUrl);
+  if ((process.argv.includes("--reset") && !importedCity) || unfinished) await reset(databaseUrl);
   const secret = await provideSecret();
   const port = await freePort(Number(process.env.PORT ?? 3000));
   Object.assign(process.env, applicationVariables({ databaseUrl, secret, port }));
@@ -45,6 +47,11 @@ async function main() {
   const applied = await migrate(databaseUrl);
   if (applied.length > 0) say(`Datenbank eingerichtet (${applied.length} Schritte).`);
   if (await isEmpty(databaseUrl)) {
+    if (importedCity) {
+      throw new Error(
+        `Für ${importedCity} ist noch nichts da. Erst: npm run import -- pfad/datapackage.json --city ${importedCity}`,
+      );
+    }
     say("Die Demo-Stadt Emscherau wird angelegt …");
     await writeFile(seeding, databaseUrl);
     await seedDemoCity({ log: say });
@@ -139,9 +146,12 @@ async function answered(port: number) {
 }
 
 function introduce(port: number) {
-  console.log(
-    `\n  Öffentlich   http://localhost:${port}\n  Anmelden     http://localhost:${port}/anmelden   Passwort für alle: kreislauf-demo\n`,
-  );
+  console.log(`\n  Öffentlich   http://localhost:${port}`);
+  if (importedCity) {
+    console.log("\n  Beenden mit Strg+C.\n");
+    return;
+  }
+  console.log(`  Anmelden     http://localhost:${port}/anmelden   Passwort für alle: kreislauf-demo\n`);
   for (const person of demoPeople) {
     console.log(`    ${person.email.padEnd(34)}${person.name.padEnd(22)}${roleWords[person.role].de}`);
   }

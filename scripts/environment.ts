@@ -18,6 +18,15 @@ export async function provideDatabase(name: string, log: (sentence: string) => v
   return { databaseUrl: await ensureDatabase(server, name), server };
 }
 
+/** An imported city has a database of its own beside the demo city's. */
+export function databaseName(city: string | undefined): string {
+  if (city === undefined) return "kreislauf";
+  return `kreislauf_${city
+    .toLowerCase()
+    .replace(/[^a-z0-9]+/g, "_")
+    .slice(0, 40)}`;
+}
+
 /** The secret that signs session cookies: given, or made once and kept in .kreislauf/secret. */
 export async function provideSecret(): Promise<string> {
   if (process.env.NEXTAUTH_SECRET) return process.env.NEXTAUTH_SECRET;

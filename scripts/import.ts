@@ -14,7 +14,7 @@ import { problemKinds } from "../lib/deliveries/schema";
 import { closeDatabase, type Transaction } from "../lib/platform/database";
 import { migrate } from "../lib/platform/migrate";
 import { publishInside } from "../lib/releases/commands";
-import { provideDatabase } from "./environment";
+import { databaseName, provideDatabase } from "./environment";
 
 // Prisma 7 reads related rows at once on one connection, which pg 8 announces to be wrong in pg 9. Not ours to mend.
 process.noDeprecation = true;
@@ -85,14 +85,6 @@ async function main(): Promise<number> {
     await closeDatabase();
     if (server?.startedHere) await server.stop();
   }
-}
-
-/** Each city has a database of its own on the checkout's server, beside the demo city's. */
-function databaseName(city: string): string {
-  return `kreislauf_${city
-    .toLowerCase()
-    .replace(/[^a-z0-9]+/g, "_")
-    .slice(0, 40)}`;
 }
 
 /** A release keeps its title for ever, so a second import of the package takes the next number. */
