@@ -6,7 +6,7 @@ import { formatDate, formatNumber } from "@/lib/statistics/format";
 export function AreaTable({ areas, isLeaf }: { areas: readonly AreaRow[]; isLeaf: boolean }) {
   const dated = areas.some((area) => area.validFrom || area.validTo);
   return (
-    <Table caption="Gebiete" captionHidden stack>
+    <Table caption="Gebiete der Gliederung" captionHidden stack>
       <TableHead>
         <Th>Gebiet</Th>
         <Th>Schlüssel</Th>

@@ -6,7 +6,7 @@ import { formatNumber } from "@/lib/statistics/format";
 /** The ways in which the city is divided, in the order in which they stand everywhere. */
 export function PartitionTable({ partitions }: { partitions: readonly PartitionRow[] }) {
   return (
-    <Table caption="Gliederungen" captionHidden stack>
+    <Table caption="Gliederungen der Stadt" captionHidden stack>
       <TableHead>
         <Th>Gliederung</Th>
         <Th>Schlüssel</Th>

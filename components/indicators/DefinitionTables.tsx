@@ -6,7 +6,7 @@ import { formatNumber } from "@/lib/statistics/format";
 
 export function IndicatorTable({ indicators }: { indicators: readonly IndicatorRow[] }) {
   return (
-    <Table caption="Indikatoren" captionHidden stack>
+    <Table caption="Indikatoren mit Formel und Quelle" captionHidden stack>
       <TableHead>
         <Th>Indikator</Th>
         <Th>Formel</Th>
@@ -39,7 +39,7 @@ export function IndicatorTable({ indicators }: { indicators: readonly IndicatorR
 
 export function BaseCountTable({ counts }: { counts: readonly BaseCountRow[] }) {
   return (
-    <Table caption="Merkmale" captionHidden stack>
+    <Table caption="Merkmale mit Quelle und Schutz" captionHidden stack>
       <TableHead>
         <Th>Merkmal</Th>
         <Th>Schlüssel</Th>
@@ -81,7 +81,7 @@ export function BaseCountTable({ counts }: { counts: readonly BaseCountRow[] }) 
 
 export function SourceTable({ sources }: { sources: readonly SourceRow[] }) {
   return (
-    <Table caption="Quellen" captionHidden stack>
+    <Table caption="Quellen mit Lizenz und Grenzen" captionHidden stack>
       <TableHead>
         <Th>Quelle</Th>
         <Th>Quellenzeile</Th>
