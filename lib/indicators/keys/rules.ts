@@ -8,7 +8,8 @@ export function nearKeys(unknown: string, known: Iterable<string>, limit = 3): s
     .map((key) => {
       const candidate = key.toLowerCase();
       const contained = wanted.length > 1 && (candidate.includes(wanted) || wanted.includes(candidate));
-      return { key, distance: contained ? 1 : editDistance(wanted, candidate) };
+      const distance = editDistance(wanted, candidate);
+      return { key, distance: contained ? Math.min(distance, 1) : distance };
     })
     .filter(({ distance }) => distance <= Math.max(2, Math.floor(unknown.length / 3)))
     .sort((a, b) => a.distance - b.distance || a.key.localeCompare(b.key, "de"))

@@ -151,9 +151,7 @@ export async function screeningTable(
 }
 
 /** Released counts of the whole city at the newest date: the example beside a formula that is being written. */
-export async function cityExample(
-  viewer: Viewer,
-): Promise<{
+export async function cityExample(viewer: Viewer): Promise<{
   date: string;
   before: string;
   counts: Record<string, number>;

@@ -51,8 +51,8 @@ export interface CountSums {
  * Sums one base count of one date over every partition.
  *
  * An area has a value when delivered areas cover it exactly: the finest cover that is fully known counts. A value delivered for
- * the area itself is a control total of the sum, and stands in where a part is missing or withheld. What no cover gives is
- * missing; missing is never zero.
+ * the area itself is a control total of the sum, and stands in where a part is missing or withheld; where there is none, known
+ * areas of several partitions may cover it together. What no cover gives is missing; missing is never zero.
  *
  * A residual leaf („nicht zuordenbar") for which this count is never delivered stands outside: all cases have a place.
  *
@@ -77,7 +77,9 @@ export function sumCount(
         return members ? [{ members, sum: sumOfValues(members.map((id) => values.get(id) ?? missing)) }] : [];
       });
       const known = parts.find(({ sum }) => sum.state === "known");
-      const value = known?.sum ?? (own?.state === "known" ? own : (firstState(parts) ?? own));
+      const mixed =
+        known || own?.state === "known" ? undefined : covers.mixedSum(area, withValues, values, unusedResiduals);
+      const value = known?.sum ?? (own?.state === "known" ? own : (mixed ?? firstState(parts) ?? own));
       if (value && value.state !== "missing") values.set(area.id, value);
       else if (own) values.set(area.id, own);
       if (known?.sum.state === "known" && own?.state === "known") {
@@ -120,6 +122,28 @@ export class Covers {
     const members = this.#findMembers(area, finer, without);
     this.#members.set(name, members);
     return members;
+  }
+
+  /** The sum over known areas of several finer partitions that cover an area exactly, the large ones first. */
+  mixedSum(
+    area: GroundArea,
+    finer: readonly GroundPartition[],
+    values: ReadonlyMap<number, Value>,
+    without: ReadonlySet<number>,
+  ): Value | undefined {
+    const open = new Set(area.leaves.filter((leaf) => !without.has(leaf)));
+    let sum = 0;
+    for (const partition of [...finer].reverse()) {
+      for (const part of partition.areas) {
+        const value = values.get(part.id);
+        const leaves = part.leaves.filter((leaf) => !without.has(leaf));
+        if (value?.state !== "known" || leaves.length === 0 || !leaves.every((leaf) => open.has(leaf))) continue;
+        sum += value.value;
+        for (const leaf of leaves) open.delete(leaf);
+        if (open.size === 0) return { state: "known", value: sum };
+      }
+    }
+    return undefined;
   }
 
   #findMembers(area: GroundArea, finer: GroundPartition, without: ReadonlySet<number>): readonly number[] | null {
