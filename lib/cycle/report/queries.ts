@@ -3,7 +3,12 @@ import { can } from "@/lib/access/policy";
 import type { Viewer } from "@/lib/access/viewer";
 import { atlasView } from "@/lib/atlas/queries";
 import type { AtlasView } from "@/lib/atlas/schema";
-import type { Views } from "./content/rules";
+import { listDates } from "@/lib/atlas/tables/queries";
+import { findCity } from "@/lib/city/queries";
+import { today } from "@/lib/platform/clock";
+import { listIndicators, listPartitions } from "@/lib/releases/figures/queries";
+import { latestRelease } from "@/lib/releases/queries";
+import { freezeReport, type Views } from "./content/rules";
 import { figuresOf, viewKey } from "./document/rules";
 import type { RichDocument } from "./document/schema";
 import type { ChapterDraft, ReportContent, ReportDraft, ReportVersionSummary } from "./schema";
@@ -182,5 +187,38 @@ function chapterOf(row: Omit<ChapterDraft, "body"> & { body: unknown }): Chapter
     editedByName,
     editedAt,
     body: row.body as RichDocument,
+  };
+}
+
+/** The draft as it would be published today, from the newest release. @returns null before the first release. */
+export async function previewReport(
+  viewer: Viewer,
+  draft: ReportDraft,
+  cycle: ReportContent["cycle"],
+): Promise<ReportContent | null> {
+  const release = await latestRelease(viewer);
+  if (!release) return null;
+  const [city, views] = await Promise.all([
+    findCity(viewer),
+    viewsOf(
+      viewer,
+      draft.chapters.map((chapter) => chapter.body),
+    ),
+  ]);
+  const facts = { cycle, city: { name: city.name, isDemo: city.isDemo }, release, frozenOn: today() };
+  return freezeReport(draft, views, facts);
+}
+
+/** What a figure may show: indicators, partitions, dates of the newest release. */
+export async function figureChoices(viewer: Viewer) {
+  const [indicators, partitions, dates] = await Promise.all([
+    listIndicators(viewer),
+    listPartitions(viewer),
+    listDates(viewer),
+  ]);
+  return {
+    indicators: indicators.map(({ key, name }) => ({ key, name: name.de })),
+    partitions: partitions.map(({ key, name }) => ({ key, name: name.de })),
+    dates: Array.isArray(dates) ? dates.toReversed() : [],
   };
 }

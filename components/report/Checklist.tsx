@@ -1,0 +1,59 @@
+import { Link } from "@/components/ui/Link";
+import { Section } from "@/components/ui/Section";
+import { StatusMark } from "@/components/ui/StatusMark";
+import type { ChapterDraft, Check } from "@/lib/cycle/report/schema";
+
+const marks = {
+  done: { status: "done", word: "erledigt" },
+  open: { status: "missing", word: "fehlt" },
+  advice: { status: "soon", word: "Hinweis" },
+} as const;
+
+/** What must be there before a report is published, chapter by chapter; what is open comes first. */
+export function Checklist({
+  checks,
+  chapters,
+  base,
+}: {
+  checks: readonly Check[];
+  chapters: readonly ChapterDraft[];
+  base: string;
+}) {
+  const order = { open: 0, advice: 1, done: 2 };
+  const groups = [undefined, ...chapters].map((chapter) => ({
+    chapter,
+    checks: checks
+      .filter((check) => check.chapterId === chapter?.id)
+      .toSorted((a, b) => order[a.state] - order[b.state]),
+  }));
+  return (
+    <div className="grid gap-8">
+      {groups.map(({ chapter, checks: own }) =>
+        own.length === 0 ? null : (
+          <Section
+            key={chapter?.id ?? "bericht"}
+            title={chapter?.title ?? "Bericht"}
+            level={3}
+            hint={`${own.filter((check) => check.state === "done").length} von ${own.length} erledigt`}
+          >
+            <ul>
+              {own.map((check) => (
+                <li key={check.key} className="flex flex-wrap items-baseline gap-x-4 border-b border-line py-1.5">
+                  <span className="w-24">
+                    <StatusMark status={marks[check.state].status} size={16}>
+                      {marks[check.state].word}
+                    </StatusMark>
+                  </span>
+                  <span className="min-w-0 flex-1 basis-64">{check.sentence}</span>
+                  {check.state !== "done" && chapter ? (
+                    <Link href={`${base}?kapitel=${chapter.id}`}>Ergänzen</Link>
+                  ) : null}
+                </li>
+              ))}
+            </ul>
+          </Section>
+        ),
+      )}
+    </div>
+  );
+}
