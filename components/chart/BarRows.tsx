@@ -1,5 +1,6 @@
 import { useLocale } from "next-intl";
 import { FigureText } from "@/components/figure/FigureCell";
+import { formatBare, shownUnit } from "@/components/figure/shown";
 import { Swatch } from "@/components/map/Swatch";
 import { hatchOf } from "@/components/map/shades";
 import { classes } from "@/components/ui/classes";
@@ -43,8 +44,11 @@ export function BarRows({
   const cityValue = city?.state === "known" ? city.value : undefined;
   const axis = ticksOf([...known, ...(cityValue === undefined ? [] : [cityValue])], { zero: true });
   const zero = shareOf(0, axis);
+  // A long unit stands once above, not in every row.
+  const unit = shownUnit(format, locale);
   return (
     <div className="@container">
+      {unit.length > 2 ? <p className="mb-1 text-right text-xs text-ink2">{unit}</p> : null}
       <ul aria-label={label} className="text-[1rem] leading-6">
         {rows.map((row) => (
           <li
@@ -80,7 +84,11 @@ export function BarRows({
               ) : null}
             </span>
             <span className="whitespace-nowrap text-right">
-              <FigureText figure={row.figure} format={format} locale={locale} />
+              {row.figure.state === "known" && unit.length > 2 ? (
+                formatBare(row.figure, format, locale)
+              ) : (
+                <FigureText figure={row.figure} format={format} locale={locale} />
+              )}
             </span>
           </li>
         ))}

@@ -53,13 +53,19 @@ export function DotStrip({
   const height = (Math.max(0, ...rows) + 1) * (size + 1) + 10;
   const [low, high] = [placed[0], placed.at(-1)];
   const unit = shownUnit(format, locale);
+  // A name stands above the dots it spans: those in the third of the line at its end.
+  const above = (end: 0 | 1) => {
+    const from = end === 0 ? (shares[0] ?? 0) : (shares.at(-1) ?? 1);
+    const near = rows.filter((_, i) => Math.abs((shares[i] ?? 0) - from) < 0.3);
+    return 4 + (Math.max(0, ...near) + 1) * (size + 1);
+  };
   const tickText = (tick: number) => {
     const text = bareNumber(tick, format, locale, ticks.decimals);
     return unit === "%" ? `${text} %` : text;
   };
   return (
     <div role="img" aria-label={summary} className={classes("px-3 text-[13px] leading-[18px] text-ink2", className)}>
-      <div className="relative" style={{ height: height + (cityValue === undefined ? 22 : 48) }}>
+      <div className="relative" style={{ height: height + (cityValue === undefined ? 22 : 52) }}>
         <div aria-hidden className="absolute inset-x-0 bottom-0 border-b border-line2" style={{ height }}>
           {placed.map((dot, i) => (
             <span
@@ -81,7 +87,7 @@ export function DotStrip({
           {cityValue !== undefined && city ? (
             <span
               className="absolute -bottom-1.5 w-0.5 -translate-x-1/2 bg-ink"
-              style={{ left: `${shareOf(cityValue, ticks) * 100}%`, height: height + 26 }}
+              style={{ left: `${shareOf(cityValue, ticks) * 100}%`, height: height + 30 }}
             >
               <span className="absolute bottom-full left-1/2 -translate-x-1/2 whitespace-nowrap pb-0.5 font-semibold text-ink">
                 {cityWord} {formatBare(city, format, locale)}
@@ -92,17 +98,14 @@ export function DotStrip({
           {named === "ends" && low && high && low !== high ? (
             <>
               <span
-                className="absolute bottom-5 -ml-2 whitespace-nowrap"
-                style={{ left: `${(shares[0] ?? 0) * 100}%` }}
+                className="absolute -ml-2 whitespace-nowrap"
+                style={{ left: percent(shares[0] ?? 0), bottom: above(0) }}
               >
                 {low.name}
               </span>
               <span
-                className="absolute bottom-5 -mr-2 whitespace-nowrap"
-                style={{
-                  right: `${(1 - (shares.at(-1) ?? 1)) * 100}%`,
-                  bottom: 4 + ((rows.at(-1) ?? 0) + 1) * (size + 1),
-                }}
+                className="absolute -mr-2 whitespace-nowrap"
+                style={{ right: percent(1 - (shares.at(-1) ?? 1)), bottom: above(1) }}
               >
                 {high.name}
               </span>
@@ -124,3 +127,5 @@ export function DotStrip({
     </div>
   );
 }
+
+const percent = (share: number) => `${share * 100}%`;

@@ -38,10 +38,7 @@ export function ExpectedCourseDrawing({
   const lastYear = years.at(-1)?.year ?? 1;
   const step = (plotRight - plotLeft - inset - (narrow ? 14 : 24)) / Math.max(1, lastYear - firstYear);
   const x = (year: number) => plotLeft + inset + step * (year - firstYear);
-  const ticks = ticksOf(
-    valuesOf(years).map((share) => 100 * share),
-    { most: narrow ? 6 : 7 },
-  );
+  const ticks = ticksOf(roomy(valuesOf(years)), { most: narrow ? 6 : 7 });
   const y = (share: number) =>
     plotBottom - ((100 * share - ticks.from) / (ticks.to - ticks.from)) * (plotBottom - size.top);
   const phases = phasesOf(result);
@@ -70,9 +67,9 @@ export function ExpectedCourseDrawing({
       {/* phases above, the judged years tinted all the way down */}
       {judged ? (
         <rect
-          x={x(judged.from) - step / 2}
+          x={Math.max(plotLeft, x(judged.from) - step / 2)}
           y={26}
-          width={x(judged.to) - x(judged.from) + step}
+          width={Math.min(plotRight, x(judged.to) + step / 2) - Math.max(plotLeft, x(judged.from) - step / 2)}
           height={plotBottom - 26}
           style={{ fill: tint(6) }}
         />
@@ -487,6 +484,12 @@ function runs(
     before = year.year;
   }
   return found;
+}
+
+/** Percent, with room below for the name of the lowest line and the note on the axis. */
+function roomy(shares: readonly number[]): number[] {
+  const [low, high] = [100 * Math.min(...shares), 100 * Math.max(...shares)];
+  return [Math.max(0, low - 0.09 * (high - low)), high];
 }
 
 function valuesOf(years: readonly ReviewYear[]): number[] {

@@ -22,7 +22,7 @@ export function ExpectedCourseTable({ result }: { result: Disclosed<ReviewResult
     <Table
       caption={t("caption", { indicator: result.indicator.name[locale], area: result.areaName })}
       captionHidden
-      className="mt-2"
+      className="mt-2 max-md:text-sm max-md:[&_:is(td,th)]:px-1"
     >
       <TableHead>
         <Th>{t("year")}</Th>

@@ -123,7 +123,7 @@ export function LineChart({
             </span>
           </div>
         ))}
-        <YearLabels dates={dates} places={places} />
+        <YearLabels dates={dates} places={places} flush={!axis} />
         <Readings dates={dates} places={places} drawn={drawn} format={format} locale={locale} />
       </div>
     </div>
@@ -199,13 +199,14 @@ function Mark({ mark, dates }: { mark: ChartMark; dates: readonly string[] }) {
   );
 }
 
-function YearLabels({ dates, places }: { dates: readonly string[]; places: readonly number[] }) {
+/** `flush`: without an axis beside the chart the first year keeps inside. */
+function YearLabels({ dates, places, flush }: { dates: readonly string[]; places: readonly number[]; flush: boolean }) {
   return (
     <div aria-hidden>
       {labelledDates(dates).map((i) => (
         <span
           key={dates[i]}
-          className="absolute top-full -translate-x-1/2 pt-1.5"
+          className={classes("absolute top-full pt-1.5", flush && i === 0 ? "" : "-translate-x-1/2")}
           style={{ left: `${(places[i] ?? 0) * 100}%` }}
         >
           {dates[i]?.slice(0, 4)}

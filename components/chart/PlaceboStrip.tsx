@@ -63,12 +63,13 @@ function Strip({
   const dots = stacked(placebos, x, size.row);
   const far = new Set(fartherOf(assessment).map(({ key }) => key));
   const floor = size.base + 30;
-  const height = floor + (narrow ? 64 : 30);
+  const height = floor + (narrow ? 66 : 48);
   const area = result.areaName.length > 18 ? t("here") : result.areaName;
   const step = high - low > 10 ? 2 : 1;
   const numbers = Array.from({ length: high - low + 1 }, (_, i) => low + i).filter((value) => value % step === 0);
   // In a rising target "favourable" lies on the right.
-  const [left, right] = result.direction === "rise" ? ["unfavourable", "favourable"] : ["favourable", "unfavourable"];
+  const [left, right] =
+    result.direction === "rise" ? (["unfavourable", "favourable"] as const) : (["favourable", "unfavourable"] as const);
   return (
     <svg viewBox={`0 0 ${size.width} ${height}`} role="img" aria-label={summary} className={className}>
       <rect x={x(-limit)} y={32} width={x(limit) - x(-limit)} height={floor - 32} fill="var(--track)" opacity={0.8} />
@@ -128,36 +129,28 @@ function Strip({
       >
         {`${area} ${formatSignedNumber(z, 1, locale)}`}
       </text>
+      <text x={size.left} y={floor + 42} fontSize={14} fill="var(--ink2)">
+        {`← ${t(narrow ? `${left}Short` : left)}`}
+      </text>
+      <text x={size.width - size.right} y={floor + 42} fontSize={14} textAnchor="end" fill="var(--ink2)">
+        {`${t(narrow ? `${right}Short` : right)} →`}
+      </text>
       {narrow ? (
-        <>
-          <text x={size.left} y={height - 22} fontSize={14} fill="var(--ink2)">
-            {`← ${t(left === "favourable" ? "favourableShort" : "unfavourableShort")}`}
-          </text>
-          <text x={size.width - size.right} y={height - 22} fontSize={14} textAnchor="end" fill="var(--ink2)">
-            {`${t(right === "favourable" ? "favourableShort" : "unfavourableShort")} →`}
-          </text>
-          <text x={size.width / 2} y={height - 3} fontSize={13} textAnchor="middle" fill="var(--ink2)">
-            {t("unit")}
-          </text>
-        </>
+        <text x={size.width / 2} y={floor + 62} fontSize={13} textAnchor="middle" fill="var(--ink2)">
+          {t("unit")}
+        </text>
       ) : (
         <>
-          <text x={size.left} y={22} fontSize={14} fill="var(--ink2)">
-            {t(left)}
-          </text>
-          <text x={size.width - size.right} y={22} fontSize={14} textAnchor="end" fill="var(--ink2)">
-            {t(right)}
-          </text>
           <text x={size.width - size.right + 24} y={size.base - 30} fontSize={15} fontWeight={600} fill="var(--ink)">
             {t("count1", { count: far.size, all: placebos.length })}
           </text>
           <text x={size.width - size.right + 24} y={size.base - 10} fontSize={15} fontWeight={600} fill="var(--ink)">
             {t("count2")}
           </text>
-          <text x={size.width - size.right + 24} y={floor + 2} fontSize={13} fill="var(--ink2)">
+          <text x={size.width - size.right + 24} y={floor + 4} fontSize={13} fill="var(--ink2)">
             {t("unit1")}
           </text>
-          <text x={size.width - size.right + 24} y={floor + 19} fontSize={13} fill="var(--ink2)">
+          <text x={size.width - size.right + 24} y={floor + 21} fontSize={13} fill="var(--ink2)">
             {t("unit2")}
           </text>
         </>

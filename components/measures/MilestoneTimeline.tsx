@@ -79,6 +79,11 @@ function Timeline({ milestones, today }: { milestones: readonly MilestoneView[];
         </g>
       ))}
       {milestones.map((one, i) => {
+        const row = labels[i]?.row ?? 0;
+        const end = line + row * lineHeight + (row < 0 ? 18 : -20);
+        return <line key={one.id} x1={x(dayOf(one))} x2={x(dayOf(one))} y1={end} y2={line} stroke="var(--line2)" />;
+      })}
+      {milestones.map((one, i) => {
         const label = labels[i];
         if (!label) return null;
         const up = label.row < 0;
@@ -88,7 +93,6 @@ function Timeline({ milestones, today }: { milestones: readonly MilestoneView[];
         const anchor = label.end ? "end" : "start";
         return (
           <g key={one.id}>
-            <line x1={place} x2={place} y1={up ? baseline + 26 : baseline - 18} y2={line} stroke="var(--line2)" />
             <text x={text} y={baseline} fontSize={15} fontWeight={600} textAnchor={anchor} fill="var(--ink)" {...halo}>
               {one.title}
             </text>

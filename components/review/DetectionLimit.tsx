@@ -1,5 +1,6 @@
 import { useLocale, useTranslations } from "next-intl";
 import { points } from "@/components/chart/shares";
+import { classes } from "@/components/ui/classes";
 import { goalAgainstLimit } from "@/lib/cycle/measures/targets/rules";
 import type { FixedComparison } from "@/lib/cycle/measures/targets/schema";
 import type { Estimate } from "@/lib/statistics/expectedCourse";
@@ -30,16 +31,25 @@ export function DetectionLimit({
     );
   return (
     <EffectBox title={t("title")} headline={t("from", { points: points(detectable.points, locale) })}>
-      <Axis
-        limit={detectable.points}
-        wanted={wanted}
-        difference={difference}
-        summary={t("picture", {
-          limit: points(detectable.points, locale),
-          difference: difference ? points(difference.value, locale) : "none",
-          goal,
-        })}
-      />
+      <div className="@container">
+        {[
+          { width: 440, className: "hidden @min-[24rem]:block print:block" },
+          { width: 290, className: "@min-[24rem]:hidden print:hidden" },
+        ].map((drawing) => (
+          <Axis
+            key={drawing.width}
+            {...drawing}
+            limit={detectable.points}
+            wanted={wanted}
+            difference={difference}
+            summary={t("picture", {
+              limit: points(detectable.points, locale),
+              difference: difference ? points(difference.value, locale) : "none",
+              goal,
+            })}
+          />
+        ))}
+      </div>
       <p className="text-ink2">
         {t("text")}{" "}
         {verdict === "belowLimit" || verdict === "aboveLimit" ? (
@@ -57,7 +67,11 @@ function Axis({
   wanted,
   difference,
   summary,
+  width,
+  className,
 }: {
+  width: number;
+  className: string;
   limit: number;
   wanted: number | null;
   difference: Estimate | null;
@@ -74,19 +88,24 @@ function Axis({
   const [low, high] = [Math.min(...marks), Math.max(...marks)];
   const room = Math.max(1, high - low) * 0.14;
   const [from, to] = [low - room, high + room];
-  const x = (value: number) => 8 + (424 * (value - from)) / (to - from);
-  const step = [1, 2, 5, 10, 20].find((size) => (to - from) / size <= 7) ?? 50;
+  const x = (value: number) => 8 + ((width - 16) * (value - from)) / (to - from);
+  const step = [1, 2, 5, 10, 20].find((size) => (to - from) / size <= width / 60) ?? 50;
   const ticks = Array.from({ length: 60 }, (_, i) => (Math.ceil(from / step) + i) * step).filter(
     (value) => value <= to,
   );
   const falling = limit < 0;
   return (
-    <svg viewBox="0 0 440 138" role="img" aria-label={summary} className="my-3 w-full max-w-[32rem] overflow-visible">
+    <svg
+      viewBox={`0 0 ${width} 138`}
+      role="img"
+      aria-label={summary}
+      className={classes("my-3 w-full max-w-[32rem]", className)}
+    >
       <rect x={Math.min(x(0), x(limit))} y={42} width={Math.abs(x(0) - x(limit))} height={40} fill="var(--track)" />
       <Text x={(x(0) + x(limit)) / 2} y={35} anchor="middle">
         {t("hardly")}
       </Text>
-      <line x1={8} x2={432} y1={82} y2={82} stroke="var(--control-line)" />
+      <line x1={8} x2={width - 8} y1={82} y2={82} stroke="var(--control-line)" />
       {ticks.map((tick) => (
         <g key={tick}>
           <line x1={x(tick)} x2={x(tick)} y1={82} y2={87} stroke="var(--control-line)" />
@@ -99,14 +118,14 @@ function Axis({
       <Text
         x={x(0) + (falling ? 6 : -6)}
         y={14}
-        anchor={falling ? (x(0) > 360 ? "end" : "start") : "end"}
+        anchor={falling ? (x(0) > width - 80 ? "end" : "start") : "end"}
         color="var(--series1)"
       >
         {t("expected")}
       </Text>
       <line x1={x(limit)} x2={x(limit)} y1={20} y2={82} stroke="var(--ink)" strokeWidth={2.5} />
       <Text
-        x={falling ? Math.max(0, x(limit) - 20) : Math.min(440, x(limit) + 20)}
+        x={falling ? Math.max(0, x(limit) - 20) : Math.min(width, x(limit) + 20)}
         y={14}
         anchor={falling ? "start" : "end"}
         bold
@@ -132,7 +151,7 @@ function Axis({
       {wanted === null ? null : (
         <>
           <path d={`M${x(wanted)},76l6,11h-12Z`} fill="var(--s5)" />
-          <Text x={Math.min(Math.max(x(wanted), 40), 400)} y={126} anchor="middle" color="var(--s5)" bold>
+          <Text x={Math.min(Math.max(x(wanted), 40), width - 40)} y={126} anchor="middle" color="var(--s5)" bold>
             {t("goal", { points: points(wanted, locale) })}
           </Text>
         </>

@@ -1,12 +1,14 @@
-import { useTranslations } from "next-intl";
+import { useLocale, useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { StageAccent } from "@/components/ring/StageAccent";
 import { Disclosure } from "@/components/ui/Disclosure";
 import { Notice } from "@/components/ui/Notice";
 import type { ReviewView } from "@/lib/cycle/review/schema";
 import type { ReleaseSummary } from "@/lib/releases/schema";
+import type { FigureLocale } from "@/lib/statistics/format";
 import { EffectSection } from "./EffectSection";
 import { Judgements } from "./Judgements";
+import { releaseName } from "./names";
 
 /** The effect part of a measure's page: the main target at full length, others folded beneath it. */
 export function EffectPart({
@@ -25,6 +27,7 @@ export function EffectPart({
   findingHref: (number: string) => string;
 }) {
   const t = useTranslations("review");
+  const locale = useLocale() as FigureLocale;
   const words = useTranslations("measures.effect");
   const main = reviews.find((review) => review.isMain);
   const others = reviews.filter((review) => review !== main);
@@ -38,7 +41,7 @@ export function EffectPart({
             <Judgements review={main} findingHref={findingHref} />
             {newerRelease && newerRelease.id > main.releaseId ? (
               <Notice still className="mt-5">
-                {t("judgement.newer", { release: newerRelease.title })}
+                {t("judgement.newer", { release: releaseName(newerRelease.title, locale) })}
               </Notice>
             ) : null}
           </>
@@ -51,7 +54,7 @@ export function EffectPart({
           </>
         )}
         {others.map((review) => (
-          <Disclosure key={review.id} title={review.result.indicator.name.de} className="mt-8">
+          <Disclosure key={review.id} title={review.result.indicator.name[locale]} className="mt-8">
             <EffectSection review={review} csvHref={csvHref(review)} />
             <Judgements review={review} findingHref={findingHref} />
           </Disclosure>

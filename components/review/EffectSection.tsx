@@ -14,6 +14,7 @@ import { CompanionFacts } from "./CompanionFacts";
 import { DetectionLimit } from "./DetectionLimit";
 import { MethodNote } from "./MethodNote";
 import { NaiveContrast } from "./NaiveContrast";
+import { releaseName } from "./names";
 import { Verdict } from "./Verdict";
 
 /**
@@ -82,7 +83,7 @@ export function EffectSection({ review, csvHref, id }: { review: ReviewView; csv
         <p className="max-w-[48em]">
           {t("source.text", {
             sources: result.sources.join("; "),
-            release: result.release.title,
+            release: releaseName(result.release.title, locale),
             from: result.fixed.window.selectionYear - result.fixed.window.preYears + 1,
             to: result.fixed.window.selectionYear,
             lag: result.fixed.window.lag,

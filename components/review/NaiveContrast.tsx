@@ -1,4 +1,5 @@
 import { useLocale, useTranslations } from "next-intl";
+import { useId } from "react";
 import { percent, points } from "@/components/chart/shares";
 import { naiveContrast } from "@/lib/cycle/review/rules";
 import type { ReviewResult } from "@/lib/cycle/review/schema";
@@ -58,6 +59,7 @@ type Contrast = NonNullable<ReturnType<typeof naiveContrast>>;
 function Split({ contrast, conclusion, summary }: { contrast: Contrast; conclusion: string; summary: string }) {
   const t = useTranslations("review.naive");
   const locale = useLocale() as FigureLocale;
+  const pattern = useId();
   const { before, expected, after, anyway, rest } = contrast;
   const [low, high] = [Math.min(before, expected, after), Math.max(before, expected, after)];
   // The selection year stands on the left, whichever way things went.
@@ -72,6 +74,13 @@ function Split({ contrast, conclusion, summary }: { contrast: Contrast; conclusi
   });
   return (
     <div className="my-3">
+      <p
+        aria-hidden="true"
+        className={`flex justify-between text-sm font-semibold ${contrast.anywayShare === null ? "sr-only" : ""}`}
+      >
+        <span>{percent(before, locale)}</span>
+        <span>{percent(after, locale)}</span>
+      </p>
       <svg
         role="img"
         aria-label={summary}
@@ -81,12 +90,12 @@ function Split({ contrast, conclusion, summary }: { contrast: Contrast; conclusi
         height={72}
       >
         <defs>
-          <pattern id="anyway" width="7" height="7" patternUnits="userSpaceOnUse" patternTransform="rotate(45)">
+          <pattern id={pattern} width="7" height="7" patternUnits="userSpaceOnUse" patternTransform="rotate(45)">
             <rect width="7" height="7" fill="var(--track)" />
             <line x1="0" x2="0" y1="0" y2="7" stroke="var(--control-line)" strokeWidth="1.5" />
           </pattern>
         </defs>
-        <rect {...bar(before, expected)} y={4} height={24} fill="url(#anyway)" />
+        <rect {...bar(before, expected)} y={4} height={24} fill={`url(#${pattern})`} />
         <rect
           {...bar(expected, after)}
           y={34}

@@ -1,4 +1,4 @@
-import type { MeasureState } from "./schema";
+import type { MeasureListRequest, MeasureRow, MeasureState } from "./schema";
 
 /** Running number across cycles: M-01, M-02 … M-100. */
 export const measureNumber = (count: number): string => `M-${String(count).padStart(2, "0")}`;
@@ -22,4 +22,24 @@ export function obstacleToPublishing(measure: {
   if (!measure.hasDecision)
     return "Eine Maßnahme wird öffentlich, wenn ein Gremium sie beschlossen hat. Bitte zuerst den Beschluss wählen.";
   return null;
+}
+
+const stateWords = { laufend: "running", geplant: "planned", beendet: "closed" } as const;
+
+/** The measures an address asks for, running ones first, then planned, then closed; each by number. */
+export function selectMeasures<Row extends Pick<MeasureRow, "field" | "areas" | "state" | "number">>(
+  measures: readonly Row[],
+  request: MeasureListRequest,
+): Row[] {
+  const order: readonly MeasureState[] = ["running", "planned", "closed"];
+  return measures
+    .filter((measure) => !request.feld || measure.field === request.feld)
+    .filter(
+      (measure) => !request.gebiet || measure.areas.some((area) => `${area.partition}/${area.key}` === request.gebiet),
+    )
+    .filter((measure) => !request.stand || measure.state === stateWords[request.stand])
+    .sort(
+      (a, b) =>
+        order.indexOf(a.state) - order.indexOf(b.state) || a.number.localeCompare(b.number, "de", { numeric: true }),
+    );
 }
