@@ -51,6 +51,8 @@ export function AreaList({
   const axis = { from: Math.min(...all, Infinity), to: Math.max(...all, -Infinity) };
   const inTabOrder = rows.some((row) => row.key === selected) ? selected : rows[0]?.key;
   const withheld = places.filter((row) => row.shown.state === "suppressed").length;
+  // A long list scrolls beside the map instead of pushing the page down.
+  const long = rows.length > 24;
   const other: AtlasOrder = order === "wert" ? "name" : "wert";
   const SortIcon = order === "wert" ? ArrowDownWideNarrow : ArrowDownAZ;
   return (
@@ -71,87 +73,89 @@ export function AreaList({
           {t(`list.by.${order}`)}
         </Link>
       </div>
-      <table className="w-full border-collapse text-left text-[1rem] leading-5" onKeyDown={moveByArrows}>
-        <caption className="sr-only">{t("list.caption")}</caption>
-        <thead>
-          <tr className="border-b border-line2 text-xs text-ink2">
-            <th scope="col" className="py-1 font-normal" aria-sort={order === "name" ? "ascending" : undefined}>
-              {t("list.area")}
-            </th>
-            <th
-              scope="col"
-              className="py-1 text-right font-normal"
-              aria-sort={order === "wert" ? "descending" : undefined}
-            >
-              {t("list.value", { unit: shownUnit(format, locale) })}
-            </th>
-            <th scope="col" className="w-30 py-1 pl-3 pr-2 font-normal">
-              <span className="relative block h-5">
-                <span
-                  aria-hidden={cityValue === undefined}
-                  className="absolute -translate-x-1/2"
-                  style={{ left: `${cityValue === undefined ? 50 : shareOf(cityValue, axis) * 100}%` }}
-                >
-                  {cityValue === undefined ? "" : t("list.city")}
-                </span>
-              </span>
-            </th>
-          </tr>
-        </thead>
-        <tbody>
-          {rows.map((row) => {
-            const chosen = row.key === selected;
-            const word = stateWord(row.shown, locale);
-            const hatch = hatchOf(row.shown);
-            return (
-              <tr
-                key={row.key}
-                className={classes(
-                  "h-11 border-b border-line lg:h-9",
-                  chosen && "bg-card font-semibold outline-2 -outline-offset-2 outline-ink",
-                )}
+      <div className={classes(long && "max-h-[46rem] overflow-y-auto pr-2 print:max-h-none")}>
+        <table className="w-full border-collapse text-left text-[1rem] leading-5" onKeyDown={moveByArrows}>
+          <caption className="sr-only">{t("list.caption")}</caption>
+          <thead>
+            <tr className={classes("border-b border-line2 text-xs text-ink2", long && "sticky top-0 z-10 bg-paper")}>
+              <th scope="col" className="py-1 font-normal" aria-sort={order === "name" ? "ascending" : undefined}>
+                {t("list.area")}
+              </th>
+              <th
+                scope="col"
+                className="py-1 text-right font-normal"
+                aria-sort={order === "wert" ? "descending" : undefined}
               >
-                <th scope="row" className="pl-2 font-normal">
-                  <Link
-                    look="bare"
-                    href={atlasHref({ ...address, area: row.key }, "auswahl")}
-                    onClick={inPlace(() => onSelect(row.key))}
-                    tabIndex={scripted && row.key !== inTabOrder ? -1 : undefined}
-                    data-area={row.key}
-                    aria-current={chosen ? "true" : undefined}
-                    className={classes(
-                      "block py-2 text-ink no-underline hover:underline lg:py-1",
-                      chosen && "font-semibold",
-                    )}
+                {t("list.value", { unit: shownUnit(format, locale) })}
+              </th>
+              <th scope="col" className="w-30 py-1 pl-3 pr-2 font-normal">
+                <span className="relative block h-5">
+                  <span
+                    aria-hidden={cityValue === undefined}
+                    className="absolute -translate-x-1/2"
+                    style={{ left: `${cityValue === undefined ? 50 : shareOf(cityValue, axis) * 100}%` }}
                   >
-                    {row.name}
-                    {hatch === "limited" ? (
-                      <small className="block text-xs leading-4 font-normal text-ink2">{t("list.limited")}</small>
-                    ) : null}
-                  </Link>
-                </th>
-                {word ? (
-                  <td colSpan={2} className="pl-2 pr-2 text-right text-ink2 italic">
-                    <span className="inline-flex items-center gap-2">
-                      <Swatch hatch={hatch} className="w-[22px]" />
-                      {word}
-                    </span>
-                  </td>
-                ) : (
-                  <>
-                    <td className="whitespace-nowrap pl-2 text-right tabular-nums">
-                      {formatBare(row.shown, format, locale)}
+                    {cityValue === undefined ? "" : t("list.city")}
+                  </span>
+                </span>
+              </th>
+            </tr>
+          </thead>
+          <tbody>
+            {rows.map((row) => {
+              const chosen = row.key === selected;
+              const word = stateWord(row.shown, locale);
+              const hatch = hatchOf(row.shown);
+              return (
+                <tr
+                  key={row.key}
+                  className={classes(
+                    "h-11 border-b border-line lg:h-9",
+                    chosen && "bg-card font-semibold outline-2 -outline-offset-2 outline-ink",
+                  )}
+                >
+                  <th scope="row" className="pl-2 font-normal">
+                    <Link
+                      look="bare"
+                      href={atlasHref({ ...address, area: row.key }, "auswahl")}
+                      onClick={inPlace(() => onSelect(row.key))}
+                      tabIndex={scripted && row.key !== inTabOrder ? -1 : undefined}
+                      data-area={row.key}
+                      aria-current={chosen ? "true" : undefined}
+                      className={classes(
+                        "block py-2 text-ink no-underline hover:underline lg:py-1",
+                        chosen && "font-semibold",
+                      )}
+                    >
+                      {row.name}
+                      {hatch === "limited" ? (
+                        <small className="block text-xs leading-4 font-normal text-ink2">{t("list.limited")}</small>
+                      ) : null}
+                    </Link>
+                  </th>
+                  {word ? (
+                    <td colSpan={2} className="pl-2 pr-2 text-right text-ink2 italic">
+                      <span className="inline-flex items-center gap-2">
+                        <Swatch hatch={hatch} className="w-[22px]" />
+                        {word}
+                      </span>
                     </td>
-                    <td className="h-full pl-3 pr-2">
-                      <Dot reading={row} axis={axis} city={cityValue} shades={shades} />
-                    </td>
-                  </>
-                )}
-              </tr>
-            );
-          })}
-        </tbody>
-      </table>
+                  ) : (
+                    <>
+                      <td className="whitespace-nowrap pl-2 text-right tabular-nums">
+                        {formatBare(row.shown, format, locale)}
+                      </td>
+                      <td className="h-full pl-3 pr-2">
+                        <Dot reading={row} axis={axis} city={cityValue} shades={shades} />
+                      </td>
+                    </>
+                  )}
+                </tr>
+              );
+            })}
+          </tbody>
+        </table>
+      </div>
       {withheld > 0 ? (
         <p className="mt-3 flex gap-2 text-sm text-ink2">
           <EyeOff size={18} aria-hidden className="mt-0.5" />
@@ -202,11 +206,11 @@ function Dot({
   if (reading.shown.state !== "known") return null;
   const color = reading.classIndex === null ? undefined : shades[reading.classIndex]?.color;
   return (
-    <span aria-hidden className="relative mx-1.5 block h-9">
+    <span aria-hidden className="relative mx-1.5 block h-11 lg:h-9">
       <span className="absolute -inset-x-1.5 top-1/2 border-t border-line" />
       {city === undefined ? null : (
         <span
-          className="absolute -inset-y-px border-l-[1.5px] border-control-line"
+          className="absolute -inset-y-1 border-l-[1.5px] border-control-line"
           style={{ left: `${shareOf(city, axis) * 100}%` }}
         />
       )}

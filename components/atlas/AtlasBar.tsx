@@ -1,7 +1,10 @@
+import { ChevronDown } from "lucide-react";
 import { useLocale, useTranslations } from "next-intl";
 import { Button } from "@/components/ui/Button";
+import { classes } from "@/components/ui/classes";
 import { Link } from "@/components/ui/Link";
 import { SegmentedControl } from "@/components/ui/SegmentedControl";
+import type { PartitionSummary } from "@/lib/releases/figures/schema";
 import type { FigureLocale } from "@/lib/statistics/format";
 import { type AtlasAddress, atlasHref } from "./address";
 import type { AtlasFigures } from "./readings";
@@ -26,18 +29,22 @@ export function AtlasBar({
   const t = useTranslations("atlas");
   const locale = useLocale() as FigureLocale;
   const partitions = view.partitions.filter((one) => !one.isCity || view.partition.isCity);
+  const hrefOf = (one: PartitionSummary) => atlasHref({ ...address, partition: one.key, area: undefined });
   return (
     <div className="mb-6 mt-5 flex flex-wrap items-start gap-x-6 gap-y-4 border-y border-line2 py-3.5 print:hidden">
-      <SegmentedControl
-        label={t("bar.areas")}
-        current={view.partition.key}
-        items={partitions.map((one) => ({
-          key: one.key,
-          label: one.name[locale],
-          count: one.count,
-          href: atlasHref({ ...address, partition: one.key, area: undefined }),
-        }))}
-      />
+      <div className="max-sm:hidden">
+        <SegmentedControl
+          label={t("bar.areas")}
+          current={view.partition.key}
+          items={partitions.map((one) => ({
+            key: one.key,
+            label: one.name[locale],
+            count: one.count,
+            href: hrefOf(one),
+          }))}
+        />
+      </div>
+      <PartitionMenu partitions={partitions} current={view.partition} hrefOf={hrefOf} />
       {view.modes.length > 1 ? (
         <SegmentedControl
           label={t("bar.show")}
@@ -96,6 +103,50 @@ export function AtlasBar({
             ))}
         </p>
       )}
+    </div>
+  );
+}
+
+/** On a phone: the same choice as a menu of links. */
+function PartitionMenu({
+  partitions,
+  current,
+  hrefOf,
+}: {
+  partitions: readonly PartitionSummary[];
+  current: PartitionSummary;
+  hrefOf: (partition: PartitionSummary) => string;
+}) {
+  const t = useTranslations("atlas");
+  const locale = useLocale() as FigureLocale;
+  const text = (one: PartitionSummary) => `${one.name[locale]} (${one.count})`;
+  return (
+    <div className="w-full sm:hidden">
+      <p className="mb-1 text-xs text-ink2">{t("bar.areas")}</p>
+      <details key={current.key} className="group relative">
+        <summary className="flex min-h-12 items-center justify-between rounded-md border border-control-line bg-card px-3.5">
+          {text(current)}
+          <ChevronDown size={20} aria-hidden className="group-open:rotate-180" />
+        </summary>
+        <ul className="mt-1 rounded-md border border-line2 bg-card">
+          {partitions.map((one) => (
+            <li key={one.key} className="border-b border-line last:border-0">
+              <Link
+                look="bare"
+                href={hrefOf(one)}
+                scroll={false}
+                aria-current={one.key === current.key ? "true" : undefined}
+                className={classes(
+                  "flex min-h-11 items-center px-3.5 text-ink no-underline",
+                  one.key === current.key && "font-semibold",
+                )}
+              >
+                {text(one)}
+              </Link>
+            </li>
+          ))}
+        </ul>
+      </details>
     </div>
   );
 }

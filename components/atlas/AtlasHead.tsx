@@ -1,5 +1,5 @@
 import { useLocale, useTranslations } from "next-intl";
-import { measureWord } from "@/components/figure/words";
+import { breakable, measureWord } from "@/components/figure/words";
 import { Link } from "@/components/ui/Link";
 import { Notice } from "@/components/ui/Notice";
 import { PageHeader } from "@/components/ui/PageHeader";
@@ -36,7 +36,7 @@ export function AtlasHead({
       ) : null}
       <PageHeader
         stage="analysis"
-        title={indicator.name[locale]}
+        title={breakable(indicator.name[locale])}
         subtitle={
           <>
             {indicator.definition[locale]}{" "}

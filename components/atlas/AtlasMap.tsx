@@ -6,7 +6,7 @@ import { useEffect, useState } from "react";
 import type { MapDrawing } from "@/components/map/drawing";
 import { MapSvg } from "@/components/map/MapSvg";
 import { distance, paintOfFigure } from "@/components/map/SvgMap";
-import type { Shade } from "@/components/map/shades";
+import { borderOf, type Shade } from "@/components/map/shades";
 import type { FigureLocale } from "@/lib/statistics/format";
 import { type AtlasAddress, atlasHref } from "./address";
 import type { AtlasFigures } from "./readings";
@@ -41,6 +41,7 @@ export function AtlasMap({
   const rested = useRested();
   const [ready, setReady] = useState(false);
   const areas = new Map(view.areas.map((area) => [area.key, area]));
+  const border = borderOf(view.mode === "change" ? "change" : "quantity");
   const paintOf = (key: string) => {
     const area = areas.get(key);
     return area ? paintOfFigure({ ...area, figure: area.shown }, shades, view.format, locale) : {};
@@ -51,6 +52,7 @@ export function AtlasMap({
         <MapSvg
           drawing={drawing}
           paintOf={paintOf}
+          border={border}
           selected={selected ? [selected] : []}
           summary={summary}
           hrefOf={(key) => atlasHref({ ...address, area: key }, "auswahl")}
@@ -65,6 +67,7 @@ export function AtlasMap({
           bordersHref={`/api/v1/areas?partition=${encodeURIComponent(view.partition.key)}`}
           orientation={orientation}
           paintOf={paintOf}
+          border={border}
           selected={selected}
           onSelect={onSelect}
           onReady={setReady}

@@ -42,7 +42,8 @@ export function ShareView({ path }: { path: string }) {
     >
       <summary className="inline-flex min-h-12 w-full items-center justify-center gap-2 rounded-md border border-action bg-action px-5 font-semibold text-on hover:bg-action-hover">
         <Share2 size={20} aria-hidden />
-        {t("share.open")}
+        <span className="max-sm:hidden">{t("share.open")}</span>
+        <span className="sm:hidden">{t("share.short")}</span>
       </summary>
       <div className="absolute right-0 top-full z-30 mt-2 w-[min(26rem,88vw)] rounded-md border border-line2 bg-card p-4 shadow-[0_10px_24px_-14px_rgb(0_0_0/.5)]">
         <label htmlFor={id} className="block font-semibold">

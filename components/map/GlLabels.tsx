@@ -4,7 +4,7 @@ import type { Map as MapLibreMap } from "maplibre-gl";
 import { useEffect, useRef } from "react";
 import { classes } from "@/components/ui/classes";
 import type { DrawnArea, MapDrawing } from "./drawing";
-import { haloOf, longestPart, nameWidth, valueWidth } from "./MapLabels";
+import { haloOf, inTwoLines, longestPart, nameWidth, valueWidth } from "./MapLabels";
 import { type AreaPaint, mapInk } from "./MapSvg";
 import { positionAt } from "./projection";
 
@@ -36,7 +36,10 @@ export function GlLabels({
         element.style.transform = `translate(${x.toFixed(1)}px, ${y.toFixed(1)}px) translate(-50%, -50%)`;
         const below = text.value ?? text.word ?? "";
         const whole = text.name !== undefined && nameWidth(text.name) <= label.tallRoom * scale * 1.2;
-        const broken = text.name !== undefined && nameWidth(longestPart(text.name)) <= label.tallRoom * scale * 1.15;
+        const broken =
+          text.name !== undefined &&
+          inTwoLines(text.name) &&
+          nameWidth(longestPart(text.name)) <= label.tallRoom * scale * 1.15;
         element.dataset.name = whole ? "whole" : broken ? "broken" : "none";
         element.dataset.value = valueWidth(below) <= label.room * scale * 1.15 ? "shown" : "none";
       }

@@ -5,6 +5,7 @@ import { Maximize, Minus, Plus } from "lucide-react";
 import * as maplibre from "maplibre-gl";
 import { useCallback, useEffect, useMemo, useRef, useState } from "react";
 import { Layer, type MapRef, Map as MapView, Source } from "react-map-gl/maplibre";
+import { classes } from "@/components/ui/classes";
 import type { MapDrawing } from "./drawing";
 import { GlLabels } from "./GlLabels";
 import { hatchImage } from "./hatchImage";
@@ -34,6 +35,7 @@ export default function GlMap({
   bordersHref,
   orientation,
   paintOf,
+  border,
   selected,
   onSelect,
   onReady,
@@ -44,6 +46,8 @@ export default function GlMap({
   bordersHref: string;
   orientation: unknown;
   paintOf: (key: string) => AreaPaint;
+  /** Colour of the borders. */
+  border: string;
   selected: string | undefined;
   onSelect: (key: string) => void;
   onReady: (ready: boolean) => void;
@@ -51,6 +55,7 @@ export default function GlMap({
 }) {
   const ref = useRef<MapRef>(null);
   const [loaded, setLoaded] = useState(false);
+  const [painted, setPainted] = useState(false);
   const [hovered, setHovered] = useState<{ key: string; x: number; y: number } | null>(null);
   const colors = useMemo(groundColors, []);
   const [west, south, east, north] = drawing.bounds;
@@ -71,21 +76,29 @@ export default function GlMap({
   useEffect(() => {
     if (loaded) colour();
   }, [loaded, colour]);
-  useEffect(() => () => onReady(false), [onReady]);
+  useEffect(() => {
+    if (painted) onReady(true);
+    return () => onReady(false);
+  }, [painted, onReady]);
 
   const show = () => {
     const map = ref.current?.getMap();
     if (!map) return;
     for (const hatch of hatchNames) map.addImage(hatch, hatchImage(hatch), { pixelRatio: 2 });
     setLoaded(true);
-    map.once("idle", () => onReady(true));
+  };
+  // Only when the areas are really painted does the drawing below give way.
+  const arrived = (event: maplibre.MapSourceDataEvent) => {
+    if (event.sourceId !== "areas" || !event.isSourceLoaded) return;
+    colour();
+    if (!painted) event.target.once("idle", () => setPainted(true));
   };
   const move = (zoom: number) => ref.current?.getMap().zoomTo(ref.current.getMap().getZoom() + zoom, { duration: 300 });
   const wholeCity = () => ref.current?.getMap().fitBounds(bounds, { duration: 400 });
   const under = (event: maplibre.MapLayerMouseEvent) => event.features?.[0]?.properties?.key as string | undefined;
 
   return (
-    <div className="absolute inset-0 print:hidden">
+    <div className={classes("absolute inset-0 print:hidden", !painted && "invisible")}>
       <MapView
         ref={ref}
         mapLib={maplibre}
@@ -111,7 +124,7 @@ export default function GlMap({
         interactiveLayerIds={loaded ? ["areas"] : []}
         cursor={hovered ? "pointer" : "grab"}
         onLoad={show}
-        onSourceData={(event) => event.sourceId === "areas" && event.isSourceLoaded && colour()}
+        onSourceData={arrived}
         onClick={(event) => {
           const key = under(event);
           if (key) onSelect(key);
@@ -143,7 +156,7 @@ export default function GlMap({
                   paint={{ "fill-pattern": hatch }}
                 />
               ))}
-              <Layer id="borders" type="line" paint={{ "line-color": "#ffffff", "line-width": 1.2 }} />
+              <Layer id="borders" type="line" paint={{ "line-color": border, "line-width": 1.2 }} />
             </Source>
             <Orientation colors={colors} orientation={orientation} />
             <Layer

@@ -52,7 +52,7 @@ export function Legend({
               >
                 {place?.index === i ? <CityTick share={place.share} text={cityText} /> : null}
               </span>
-              <b className="block">{bounds[i]}</b>
+              <b className="block @min-[30rem]:min-h-10">{bounds[i]}</b>
               <span className="ml-auto block text-ink2">{t("legend.areas", { count: one.count })}</span>
             </li>
           ))}

@@ -27,6 +27,8 @@ export const nameWidth = (text: string) => text.length * 7.1;
 /** Long names break at spaces and hyphens. */
 export const longestPart = (name: string) =>
   name.split(/(?<=-)|\s/).reduce((a, b) => (b.length > a.length ? b : a), "");
+/** A label takes two lines for its name, not more. */
+export const inTwoLines = (name: string) => name.length <= 2 * longestPart(name).length + 1;
 
 /**
  * Labels as text of a fixed size over the drawing: they stay readable on a phone, where the drawing shrinks, and stand
@@ -70,7 +72,10 @@ function MapLabel({
   const below = value ?? word;
   const valueShown = below ? whenItFits(valueWidth(below), room * 1.15, drawing.width) : undefined;
   const whole = name ? whenItFits(nameWidth(name), tallRoom * 1.2, drawing.width) : undefined;
-  const broken = name && !whole ? whenItFits(nameWidth(longestPart(name)), tallRoom * 1.15, drawing.width) : undefined;
+  const broken =
+    name && !whole && drawing.areas.length <= 40 && inTwoLines(name)
+      ? whenItFits(nameWidth(longestPart(name)), tallRoom * 1.15, drawing.width)
+      : undefined;
   const nameShown = whole ?? broken;
   if (!valueShown && !nameShown) return null;
   return (

@@ -38,6 +38,7 @@ export const mapInk = "#1b2330";
 export function MapSvg({
   drawing,
   paintOf,
+  border = "#ffffff",
   selected = [],
   summary,
   hrefOf,
@@ -49,6 +50,8 @@ export function MapSvg({
 }: {
   drawing: MapDrawing;
   paintOf: (key: string) => AreaPaint;
+  /** Colour of the borders between areas. */
+  border?: string;
   selected?: readonly string[];
   /** What the map shows, in one or two sentences. */
   summary: string;
@@ -73,7 +76,7 @@ export function MapSvg({
       >
         <Hatches id={id} />
         <OrientationUnder features={drawing.orientation} />
-        <g stroke="#fff" strokeWidth="1" strokeLinejoin="round" vectorEffect="non-scaling-stroke">
+        <g stroke={border} strokeWidth="1" strokeLinejoin="round">
           {drawing.areas.map((area) => {
             const paint = paintOf(area.key);
             const shape = (

@@ -5,7 +5,7 @@ import type { Figure } from "@/lib/releases/figures/schema";
 import type { FigureLocale } from "@/lib/statistics/format";
 import { drawMap, type Outline } from "./drawing";
 import { type AreaPaint, MapSvg } from "./MapSvg";
-import { hatchOf, type Palette, type Shade, shadesOf } from "./shades";
+import { borderOf, hatchOf, type Palette, type Shade, shadesOf } from "./shades";
 
 export interface MapArea extends Outline {
   readonly figure: Figure;
@@ -86,6 +86,7 @@ export function SvgMap({
     <MapSvg
       drawing={drawing}
       paintOf={paintOf}
+      border={borderOf(palette)}
       selected={selected}
       summary={summary}
       hrefOf={hrefOf}

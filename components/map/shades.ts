@@ -58,6 +58,11 @@ export function shadesOf(palette: Palette, classes: number): readonly Shade[] {
   return classes === 0 ? [] : places.map((place) => five[palette][place] as Shade);
 }
 
+/** White borders vanish between areas that hardly changed. */
+export function borderOf(palette: Palette): string {
+  return palette === "quantity" ? "#ffffff" : "#aaa497";
+}
+
 /**
  * How an area without a class is hatched: by its state, or `limited` for a value on a small base, which no class takes
  * (handbook §1.1). `undefined`: a plain colour.
