@@ -1,7 +1,7 @@
 import { databaseOf, poolOf } from "@/lib/access/door";
 import type { Viewer } from "@/lib/access/viewer";
 import { type StageKey, stageKeys } from "@/lib/glossary";
-import { isoDate } from "@/lib/platform/clock";
+import { isoDate, today } from "@/lib/platform/clock";
 import type { CycleFacts } from "./stages";
 
 export interface CycleStage {
@@ -153,6 +153,68 @@ export async function listParticipants(viewer: Viewer, cycleId: string) {
       where c.cycle_id = $1 and s.organisation_id is null and not exists (select from withdrawal w where w.statement_id = s.id) having count(*) > 0
      order by 2 desc, 1`,
     [cycleId],
+  );
+  return rows;
+}
+
+/** What the public ring says of each stage: counts of what is published in a cycle, read through the public door. */
+export interface PublicFacts {
+  readonly reports: number;
+  readonly findings: number;
+  readonly recommendations: number;
+  readonly measures: number;
+  readonly measuresRunning: number;
+  readonly reviews: number;
+  /** The consultation that is open today, if one is. */
+  readonly open: null | {
+    readonly slug: string;
+    readonly title: string;
+    readonly closesOn: string;
+    readonly openToPublic: boolean;
+  };
+}
+
+/** Over all cycles for measures and reviews (they run on), for the given cycle otherwise. */
+export async function publicFacts(viewer: Viewer, cycleId: string): Promise<PublicFacts> {
+  const { rows } = await poolOf(viewer).query<Omit<PublicFacts, "open">>(
+    `select (select count(*)::int from report where cycle_id = $1) as reports,
+      (select count(*)::int from finding where cycle_id = $1) as findings,
+      (select count(*)::int from recommendation where cycle_id = $1) as recommendations,
+      (select count(*)::int from measure) as measures,
+      (select count(*)::int from measure m where m.starts_on <= $2::date and not exists (select from measure_closure x where x.measure_id = m.id)) as "measuresRunning",
+      (select count(distinct target_id)::int from review) as reviews`,
+    [cycleId, today()],
+  );
+  const open = await poolOf(viewer).query<NonNullable<PublicFacts["open"]>>(
+    `select slug, title, to_char(closes_on, 'YYYY-MM-DD') as "closesOn", open_to_public as "openToPublic" from consultation c
+      where $1::date between opens_on and closes_on and not exists (select from consultation_closure x where x.consultation_id = c.id)
+      order by closes_on limit 1`,
+    [today()],
+  );
+  return { ...(rows[0] as Omit<PublicFacts, "open">), open: open.rows[0] ?? null };
+}
+
+/** One of the newest things at the public door. */
+export interface Novelty {
+  readonly kind: "report" | "consultation" | "review";
+  readonly title: string;
+  /** ISO date: published, closing, judged. */
+  readonly date: string;
+  readonly address: string;
+  /** Points so far; verdict of the review. */
+  readonly detail: string | null;
+}
+
+/** The newest report, the newest open or answered consultation, the newest judged review. */
+export async function listNovelties(viewer: Viewer): Promise<Novelty[]> {
+  const { rows } = await poolOf(viewer).query<Novelty>(
+    `(select 'report' as kind, r.title, to_char(v.published_at at time zone 'Europe/Berlin', 'YYYY-MM-DD') as date, '/berichte/' || r.slug as address, r.subtitle as detail
+        from report_version v join report r on r.id = v.report_id order by v.published_at desc limit 1)
+     union all
+     (select 'consultation', c.title, to_char(c.closes_on, 'YYYY-MM-DD'), '/beteiligung/' || c.slug, null from consultation c order by c.closes_on desc limit 1)
+     union all
+     (select 'review', m.title, to_char(j.at at time zone 'Europe/Berlin', 'YYYY-MM-DD'), '/massnahmen/' || m.number || '#wirkung', r.result->>'verdictWord'
+        from review_judgement j join review r on r.id = j.review_id join target t on t.id = r.target_id join measure m on m.id = t.measure_id order by j.at desc limit 1)`,
   );
   return rows;
 }

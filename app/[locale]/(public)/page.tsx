@@ -1,0 +1,40 @@
+import { getTranslations } from "next-intl/server";
+import { Hero } from "@/components/start/Hero";
+import { Novelties } from "@/components/start/Novelties";
+import { EmptyState } from "@/components/ui/EmptyState";
+import { PageHeader } from "@/components/ui/PageHeader";
+import { publicViewer } from "@/lib/access/mint";
+import { findCity } from "@/lib/city/queries";
+import { currentCycle, listCycles, listNovelties, publicFacts } from "@/lib/cycle/queries";
+import { today } from "@/lib/platform/clock";
+
+export default async function StartPage() {
+  const viewer = publicViewer();
+  const [city, cycle, cycles, novelties, t] = await Promise.all([
+    findCity(viewer),
+    currentCycle(viewer),
+    listCycles(viewer),
+    listNovelties(viewer),
+    getTranslations("start"),
+  ]);
+  if (!cycle)
+    return (
+      <div className="page-width py-12">
+        <PageHeader title={t("question", { city: city.name })} subtitle={t("eyebrow")} />
+        <EmptyState>{t("empty")}</EmptyState>
+      </div>
+    );
+  const facts = await publicFacts(viewer, cycle.id);
+  return (
+    <>
+      <Hero
+        city={city.name}
+        cycle={cycle}
+        earlier={cycles.filter((other) => other.startsOn < cycle.startsOn)}
+        facts={facts}
+        today={today()}
+      />
+      {novelties.length > 0 ? <Novelties novelties={novelties} today={today()} /> : null}
+    </>
+  );
+}

@@ -1,0 +1,103 @@
+import { MapPin } from "lucide-react";
+import { useLocale, useTranslations } from "next-intl";
+import { PublicRing } from "@/components/ring/PublicRing";
+import { Button } from "@/components/ui/Button";
+import { localisedHref } from "@/components/ui/Link";
+import type { CycleView, PublicFacts } from "@/lib/cycle/queries";
+import { currentStage } from "@/lib/cycle/stages";
+import { daysUntil } from "@/lib/desk/rules";
+import { stageWords } from "@/lib/glossary";
+import { formatDate } from "@/lib/statistics/format";
+
+/** The question, the way to one's own area, and the ring with one live sentence a stage. */
+export function Hero({
+  city,
+  cycle,
+  earlier,
+  facts,
+  today,
+}: {
+  city: string;
+  cycle: CycleView;
+  earlier: readonly CycleView[];
+  facts: PublicFacts;
+  today: string;
+}) {
+  const t = useTranslations("start");
+  const locale = useLocale() === "en" ? "en" : "de";
+  const stage = currentStage(cycle.closedStages);
+  const { open } = facts;
+  return (
+    <div className="page-width grid items-center gap-x-8 gap-y-10 py-10 lg:grid-cols-[20.75rem_minmax(0,1fr)] lg:py-12">
+      <div>
+        <p className="text-sm font-semibold text-ink2">{t("eyebrow")}</p>
+        <h1 className="mt-2 mb-7 text-4xl leading-[1.15] tracking-[-.015em]">{t("question", { city })}</h1>
+        <search>
+          <form action={localisedHref("/suche", locale)}>
+            <label htmlFor="wo" className="mb-2 block font-semibold">
+              {t("find.label")}
+            </label>
+            <div className="relative">
+              <MapPin size={20} aria-hidden className="absolute top-4 left-3.5 text-ink2" />
+              <input
+                id="wo"
+                name="q"
+                required
+                autoComplete="off"
+                placeholder={t("find.placeholder")}
+                className="h-[52px] w-full rounded-md border-[1.5px] border-control-line bg-card pr-3.5 pl-11 placeholder:text-ink2"
+              />
+            </div>
+            <div className="mt-3">
+              <Button type="submit" wide>
+                {t("find.button")}
+              </Button>
+            </div>
+          </form>
+        </search>
+        <p className="mt-7 text-pretty">{t("plain")}</p>
+      </div>
+      <PublicRing
+        current={stage}
+        earlier={earlier.slice(0, 2).map((other) => other.slug.slice(0, 4))}
+        core={
+          open?.openToPublic
+            ? {
+                eyebrow: titleOf(cycle, locale),
+                headline: t("core.days", { days: daysUntil(open.closesOn, today) }),
+                text: t("core.take"),
+                action: { href: `/beteiligung/${open.slug}`, label: t("core.button") },
+              }
+            : {
+                eyebrow: titleOf(cycle, locale),
+                headline: stage ? t("core.now", { number: stageWords[stage].number }) : "",
+                text: stage ? t("core.nowText", { stage: stageWords[stage][locale] }) : undefined,
+                action: { href: "/berichte", label: t("core.read") },
+              }
+        }
+        stages={{
+          report: { sentence: t("stages.report", { count: facts.reports }), href: "/berichte" },
+          analysis: { sentence: t("stages.analysis", { count: facts.findings }), href: "/befunde" },
+          recommendations: {
+            sentence: t("stages.recommendations", { count: facts.recommendations }),
+            href: "/empfehlungen",
+          },
+          consultation: {
+            sentence: open
+              ? t("stages.consultationOpen", { date: formatDate(open.closesOn, locale) })
+              : t("stages.consultationNone"),
+            href: "/beteiligung",
+          },
+          measures: {
+            sentence: t("stages.measures", { running: facts.measuresRunning, count: facts.measures }),
+            href: "/massnahmen",
+          },
+          review: { sentence: t("stages.review", { count: facts.reviews }), href: "/ueberpruefungen" },
+        }}
+      />
+    </div>
+  );
+}
+
+const titleOf = (cycle: CycleView, locale: "de" | "en") =>
+  locale === "en" ? cycle.title.replace("Zyklus", "Cycle") : cycle.title;
