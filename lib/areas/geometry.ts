@@ -62,7 +62,8 @@ export async function readAreas(files: readonly GeometryFile[], options: MapOpti
   let left = 0;
   let empty = 0;
   for (const feature of raw.features) {
-    const properties = feature.properties ?? {};
+    // Some exports keep the key as the feature's own id (RFC 7946 §3.2).
+    const properties = { ...(feature.id !== undefined && { id: feature.id }), ...feature.properties };
     const chosen = options.select(properties);
     if (!chosen) {
       left += 1;

@@ -97,7 +97,7 @@ export async function checkRows(
         cells += 1;
         states[cell.state] += 1;
       }
-      if (cells % 50_000 === 0) input.progress?.(cells);
+      if (cells > 0 && cells % 100_000 === 0) input.progress?.(cells);
     }
   }
 

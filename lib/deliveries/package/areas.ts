@@ -84,10 +84,16 @@ export async function resolveAreas(
       definitions.unshift(base);
       continue;
     }
+    // The whole city needs no rule: every leaf lies in it.
+    const isCity = one.plan.key === plan.cityPartition.key && one.areas.length === 1;
     const memberships: { area: string; leaf: string }[] = [];
     const outside: string[] = [];
     for (const leaf of leafKeys) {
-      const owner = leaf === residuals?.key ? one.plan.residual?.key : ancestor(leafKey, leaf, one.plan.key, parents);
+      const owner = isCity
+        ? one.areas[0]?.key
+        : leaf === residuals?.key
+          ? one.plan.residual?.key
+          : ancestor(leafKey, leaf, one.plan.key, parents);
       if (owner !== undefined) memberships.push({ area: owner, leaf });
       else if (leaf !== residuals?.key) outside.push(leaf);
     }
@@ -102,7 +108,6 @@ export async function resolveAreas(
         `${outside.length} Gebiete von „${leafRead.plan.name}“ liegen in keinem Gebiet von „${one.plan.name}“ (${outside.slice(0, 5).join(", ")}).`,
       );
     }
-    const isCity = one.plan.key === plan.cityPartition.key;
     definitions.push({ ...base, leafPartitionKey: leafKey, ...(isCity && { sortOrder: 0 }), memberships });
   }
   if (problems.length > 0) return { ok: false, problems };

@@ -224,6 +224,205 @@ describe.skipIf(!hasData)("Leipzig and Flensburg", () => {
   });
 });
 
+describe.skipIf(!hasData)("München, written down from the documentation alone", () => {
+  afterAll(() => leaveDatabase("muenchen"));
+
+  it("takes counts and a rate from the second sheet of a workbook, with the key in front of the name", async () => {
+    await migrate(await cityDatabaseFor("muenchen"));
+    const areas = [
+      { partition: "stadt", constant: "09162000", when: { column: "Raumbezug", equals: ["Stadt München"] } },
+      { partition: "stadtbezirke", column: "Raumbezug", transform: [{ do: "takeFirst", count: 2 }] },
+    ];
+    const names = (key: string) => ({
+      columns: ["Indikator", "Ausprägung"],
+      separator: " | ",
+      names: { "Altersgruppen | bis 2 Jahre": key },
+      others: "ignore",
+    });
+    const values = (name: string, column: string, key: string, more: object = {}) => ({
+      name,
+      path: "muenchen/raw/export_ki.xlsx",
+      kreislauf: {
+        role: "values",
+        sheet: "KINDERBETREUUNG",
+        areas,
+        date: { column: "Jahr", format: "year" },
+        baseCount: names(key),
+        values: column,
+        ...more,
+      },
+    });
+    const result = await importCity(
+      JSON.stringify({
+        name: "muenchen",
+        kreislauf: { city: { key: "09162000", name: "München" } },
+        resources: [
+          {
+            name: "stadtbezirke",
+            path: "muenchen/stadtbezirke.geojson",
+            kreislauf: { role: "areas", partition: "stadtbezirke", key: "sb_nummer", name: "name" },
+          },
+          {
+            name: "quellen",
+            data: [{ key: "muc", name: "Statistisches Amt", threshold: 1 }],
+            kreislauf: { role: "sources" },
+          },
+          {
+            name: "merkmale",
+            data: [
+              { key: "K_U3", name: "Betreute Kinder bis 2 Jahre", source: "muc", whole: "K" },
+              { key: "K", name: "Betreute Kinder", source: "muc" },
+            ],
+            kreislauf: { role: "baseCounts" },
+          },
+          {
+            name: "indikatoren",
+            data: [{ key: "anteil", name: "Anteil bis 2 Jahre", kind: "rate", source: "muc" }],
+            kreislauf: { role: "indicators" },
+          },
+          values("zaehler", "Basiswert 1", "K_U3"),
+          values("nenner", "Basiswert 2", "K"),
+          values("anteile", "Indikatorwert", "anteil", { numbers: { decimalChar: "," } }),
+        ],
+      }),
+      data,
+    );
+    expect(result.partitions).toMatchObject([{ areas: 1 }, { areas: 25 }]);
+    const { rows } = await cityPool().query<{ key: string; value: number }>(
+      `select c.key, v.value from raw_value v join base_count c on c.id = v.base_count_id join area a on a.id = v.area_id
+       where a.key = '01' and v.date = '2024-12-31' order by c.key`,
+    );
+    expect(rows).toEqual([
+      { key: "K", value: 988 },
+      { key: "K_U3", value: 341 },
+    ]);
+    const rate = await cityPool().query<{ value: number }>(
+      "select r.value from raw_rate r join area a on a.id = r.area_id where a.key = '01' and r.date = '2024-12-31'",
+    );
+    expect(rate.rows).toEqual([{ value: 34.5 }]);
+  });
+});
+
+describe("a city without most of its maps", () => {
+  afterAll(() => leaveDatabase("ohne"));
+
+  it("takes a partition from a table, memberships from another, the city's outline, a residual, and one file a year", async () => {
+    await migrate(await cityDatabaseFor("ohne"));
+    const place = await mkdtemp(path.join(tmpdir(), "paket-"));
+    const ring = [
+      [7, 51],
+      [7.1, 51],
+      [7.1, 51.1],
+      [7, 51.1],
+      [7, 51],
+    ];
+    await writeFile(
+      path.join(place, "grenze.geojson"),
+      JSON.stringify({
+        type: "FeatureCollection",
+        features: [
+          {
+            type: "Feature",
+            id: "05999000",
+            properties: { name: "Ohnekarten" },
+            geometry: { type: "Polygon", coordinates: [ring] },
+          },
+        ],
+      }),
+    );
+    await writeFile(
+      path.join(place, "bloecke.csv"),
+      "nr;titel;bezirk\n001;Am Markt;A\n002;Süd;A\n003;Nord;B\n",
+      "latin1",
+    );
+    await writeFile(path.join(place, "foerder.csv"), "block;gebiet\n001;1\n003;1\n");
+    const csv = (year: number) =>
+      `Gebiet;${year - 1};${year}\n1;10;11\n2;20;21\n3;30;31\nnicht zuordenbar;1;1\nStadt insgesamt;61;64\n`;
+    await writeFile(path.join(place, "a.csv"), csv(2020));
+    await writeFile(path.join(place, "b.csv"), csv(2022));
+    const result = await importCity(
+      JSON.stringify({
+        name: "ohne",
+        kreislauf: { city: { key: "05999000", name: "Ohnekarten" }, standard: true },
+        resources: [
+          {
+            name: "grenze",
+            path: "grenze.geojson",
+            kreislauf: { role: "areas", partition: { key: "stadt", name: "Stadt" }, key: "id", name: "name" },
+          },
+          {
+            name: "bezirke",
+            data: [
+              { k: "A", n: "West" },
+              { k: "B", n: "Ost" },
+            ],
+            kreislauf: { role: "areas", partition: "bezirke", key: "k", name: "n" },
+          },
+          {
+            name: "bloecke",
+            path: "bloecke.csv",
+            kreislauf: {
+              role: "areas",
+              partition: "bloecke",
+              key: "nr",
+              name: "titel",
+              residual: { key: "999", name: "nicht zuordenbar" },
+              parents: [{ partition: "bezirke", field: "bezirk" }],
+            },
+          },
+          {
+            name: "foerdergebiet",
+            data: [{ k: "1", n: "Soziale Stadt" }],
+            kreislauf: { role: "areas", partition: "foerdergebiet", key: "k", name: "n" },
+          },
+          {
+            name: "lage",
+            path: "foerder.csv",
+            kreislauf: {
+              role: "memberships",
+              child: { partition: "bloecke", field: "block" },
+              parent: { partition: "foerdergebiet", field: "gebiet" },
+            },
+          },
+          { name: "quellen", data: [{ key: "amt", name: "Amt" }], kreislauf: { role: "sources" } },
+          { name: "ew20", path: ["a.csv"], kreislauf: werte(["2019", "2020"]) },
+          { name: "ew22", path: ["b.csv"], kreislauf: werte(["2021", "2022"]) },
+        ],
+      }),
+      place,
+    );
+    expect(result.partitions.map((partition) => [partition.key, partition.areas])).toEqual([
+      ["stadt", 1],
+      ["bezirke", 2],
+      ["foerdergebiet", 1],
+      ["bloecke", 4],
+    ]);
+    expect(result.deliveries.map((delivery) => delivery.written)).toEqual([10, 10]);
+    expect(result.notes.join()).toContain("liegen in keinem Gebiet von „foerdergebiet“");
+    const city = await cityDatabase().area.findFirstOrThrow({
+      where: { partition: { key: "stadt" } },
+      include: { leaves: true },
+    });
+    expect(city.leaves).toHaveLength(4);
+    expect(city.geometry).not.toBeNull();
+    const süd = await cityDatabase().area.findFirstOrThrow({ where: { key: "002" } });
+    expect(süd.name).toBe("Süd");
+
+    function werte(years: string[]) {
+      return {
+        role: "values",
+        areas: [
+          { partition: "stadt", constant: "05999000", when: { column: "Gebiet", equals: ["Stadt insgesamt"] } },
+          { partition: "bloecke", column: "Gebiet", transform: [{ do: "padZeros", length: 3 }] },
+        ],
+        date: { header: true },
+        baseCount: { constant: "EW" },
+        values: years,
+      };
+    }
+  });
+});
+
 describe("a package that is wrong", () => {
   const square = (x: number) => ({
     type: "Polygon",

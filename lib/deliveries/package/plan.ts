@@ -162,17 +162,18 @@ export async function planPackage(descriptor: string, read: ReadBytes): Promise<
   for (const { resource, role } of valuesResources) {
     const source = role.source ?? (sources.length === 1 ? sources[0]?.key : undefined);
     const known = sources.find((one) => one.key === source);
-    const path =
-      typeof resource.path === "string" ? resource.path : resource.path?.length === 1 ? resource.path[0] : undefined;
+    // Several files of one shape (one a year, say) share a mapping; each becomes a delivery.
+    const paths = typeof resource.path === "string" ? [resource.path] : (resource.path ?? []);
     if (!source) problems.push(`Ressource „${resource.name}“: Es fehlt die Quelle (kreislauf.source).`);
-    if (!path) problems.push(`Ressource „${resource.name}“: Es fehlt die Datei (path).`);
+    if (paths.length === 0) problems.push(`Ressource „${resource.name}“: Es fehlt die Datei (path).`);
     const built = valuesMapping(resource, role, known?.marks);
     if (!built.ok) problems.push(...built.problems.map((problem) => `Ressource „${resource.name}“: ${problem}`));
-    if (source && path && built.ok) {
-      const title = role.title ?? (typeof resource.title === "string" ? resource.title : resource.name);
+    if (!source || !built.ok) continue;
+    const title = role.title ?? (typeof resource.title === "string" ? resource.title : resource.name);
+    for (const path of paths) {
       values.push({
         resource: resource.name,
-        title,
+        title: paths.length > 1 ? `${title} (${path.split("/").at(-1)})` : title,
         path,
         source,
         mapping: built.mapping,
@@ -182,7 +183,7 @@ export async function planPackage(descriptor: string, read: ReadBytes): Promise<
     }
   }
   const { city } = pack.kreislauf;
-  const single = city.partition ? partitions.find((one) => one.key === city.partition?.key) : undefined;
+  const single = partitions.find((one) => one.key === (city.partition?.key ?? "stadt"));
   const cityPartition = single
     ? { key: single.key, name: single.name, nameEn: single.nameEn, created: false }
     : {

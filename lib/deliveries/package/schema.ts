@@ -75,7 +75,8 @@ export const definitionsRole = z.strictObject({ role: z.enum(["sources", "baseCo
 /** `values` may be one column, a table of column → base count, or the full list. */
 const valueColumns = z.preprocess((value) => {
   if (typeof value === "string") return [{ column: value }];
-  if (value && typeof value === "object" && !Array.isArray(value)) {
+  if (Array.isArray(value)) return value.map((one) => (typeof one === "string" ? { column: one } : one));
+  if (value && typeof value === "object") {
     return Object.entries(value).map(([column, count]) =>
       typeof count === "string" ? { column, baseCount: count } : { column, ...count },
     );

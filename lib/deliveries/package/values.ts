@@ -1,5 +1,6 @@
 import type { Encoding } from "../read/bytes";
 import { type Delimiter, delimiters } from "../read/csv";
+import { dateInHeading } from "../recognise/dates";
 import { commonMarks, type Mapping, type MarkTable, mapping as mappingSchema, type NumberFormat } from "../schema";
 import { germanIssues } from "./issues";
 import type { PackageResource, ValuesRole } from "./schema";
@@ -77,6 +78,7 @@ export function valuesMapping(
     numbers: role.numbers ?? commonFormat(fields),
     values: role.values.map((value) => ({
       ...value,
+      ...("header" in role.date && value.date === undefined && { date: dateInHeading(String(value.column)) }),
       numbers: value.numbers ?? formatOf(fields.find((field) => field.name === value.column)),
     })),
   });
