@@ -43,3 +43,20 @@ function alive(pid: number): boolean {
     return false;
   }
 }
+
+/**
+ * A migrated database for one test file that needs an empty city of its own; `DATABASE_URL` points to it until the file is done.
+ * @returns what drops it again
+ */
+export async function ownDatabase(purpose: string): Promise<() => Promise<void>> {
+  const given = process.env.DATABASE_URL ?? "";
+  const server = { url: databaseUrl(given, "postgres") };
+  const name = `kreislauf_test_${purpose}_${process.pid}`;
+  await dropDatabase(server, name);
+  process.env.DATABASE_URL = await ensureDatabase(server, name);
+  await migrate(process.env.DATABASE_URL);
+  return async () => {
+    process.env.DATABASE_URL = given;
+    await dropDatabase(server, name);
+  };
+}

@@ -4,6 +4,7 @@ import { definePartition, defineWholeCity } from "@/lib/areas/commands";
 import { defineBaseCounts, defineIndicators, defineSource } from "@/lib/indicators/commands";
 import { cityDatabase, cityPool, closeDatabase, publicPool, transaction } from "@/lib/platform/database";
 import { numberOf, type Value } from "@/lib/statistics/values";
+import { ownDatabase } from "@/scripts/test-database";
 import { readAreas, readCatalogue } from "./catalogue/queries";
 import { approveRelease, discardRelease, prepareRelease, publishFromCommandLine } from "./commands";
 import { releasedResult } from "./figures/rules";
@@ -85,7 +86,11 @@ async function person(email: string) {
   return viewerOfEmail(email);
 }
 
+let dropDatabase: () => Promise<void>;
+
 beforeAll(async () => {
+  await closeDatabase();
+  dropDatabase = await ownDatabase("releases");
   await transaction(async (tx) => {
     const square = (i: number) => {
       const [x, y] = [7 + (i % 4) * 0.01, 51 + Math.floor(i / 4) * 0.01];
@@ -160,7 +165,10 @@ beforeAll(async () => {
   });
 });
 
-afterAll(closeDatabase);
+afterAll(async () => {
+  await closeDatabase();
+  await dropDatabase();
+});
 
 describe("a release", () => {
   it("sums every count over every partition, by an independent path", async () => {
