@@ -1,4 +1,4 @@
-import { Bell, ChevronDown, Info, LogOut } from "lucide-react";
+import { Bell, ChevronDown, CircleUser, Info, LogOut } from "lucide-react";
 import type { ReactNode } from "react";
 import { RingLogo } from "@/components/ring/RingLogo";
 import { Link } from "@/components/ui/Link";
@@ -30,6 +30,7 @@ export function WorkShell({
   admin,
   publicHref = "/",
   searchAction,
+  accountHref,
   notifications,
   signOut,
   children,
@@ -41,6 +42,8 @@ export function WorkShell({
   admin?: AdminEntry[];
   publicHref?: string;
   searchAction?: string;
+  /** Where the person changes name and password. */
+  accountHref?: string;
   notifications?: { count: number; href: string };
   /** A server action, or the address of a page that signs out. */
   signOut: (() => Promise<void>) | string;
@@ -48,10 +51,11 @@ export function WorkShell({
 }) {
   const navigation = <WorkNav cycle={cycle} counts={counts} admin={admin} />;
   return (
-    <div className="work min-h-dvh md:grid md:grid-cols-[248px_minmax(0,1fr)] print:block">
+    // A page that needs the width (`data-wide`) folds the rail to its icons; it opens under the pointer or the focus.
+    <div className="work group/work min-h-dvh md:grid md:grid-cols-[248px_minmax(0,1fr)] md:max-2xl:has-data-wide:grid-cols-[46px_minmax(0,1fr)] print:block">
       <SkipLink>Zum Inhalt</SkipLink>
       <aside aria-label="Leiste" className="hidden border-r border-line bg-rail md:block print:hidden">
-        <div className="sticky top-0 flex max-h-dvh flex-col overflow-y-auto px-2 pb-4">
+        <div className="sticky top-0 z-30 flex max-h-dvh flex-col overflow-y-auto bg-rail px-2 pb-4 md:max-2xl:group-has-data-wide/work:min-h-dvh md:max-2xl:group-has-data-wide/work:w-[46px] md:max-2xl:group-has-data-wide/work:overflow-x-hidden md:max-2xl:group-has-data-wide/work:focus-within:w-[248px] md:max-2xl:group-has-data-wide/work:hover:w-[248px]">
           <Brand city={city} />
           {navigation}
           {city.isDemo ? (
@@ -99,11 +103,11 @@ export function WorkShell({
                   ) : null}
                 </Link>
               ) : null}
-              <PersonMenu person={person} publicHref={publicHref} signOut={signOut} />
+              <PersonMenu person={person} accountHref={accountHref} publicHref={publicHref} signOut={signOut} />
             </div>
           </div>
           {city.isDemo ? (
-            <p className="flex items-center gap-1.5 border-t border-line bg-rail px-4 py-1 text-xs text-ink2 md:hidden">
+            <p className="flex items-center gap-1.5 border-t border-line bg-rail px-4 py-1 text-xs text-ink2 md:hidden md:max-2xl:group-has-data-wide/work:flex">
               <Info size={15} aria-hidden />
               Demo-Stadt – alle Zahlen erfunden
             </p>
@@ -142,10 +146,12 @@ function Brand({ city, short = false }: { city: City; short?: boolean }) {
 
 function PersonMenu({
   person,
+  accountHref,
   publicHref,
   signOut,
 }: {
   person: WorkPerson;
+  accountHref?: string;
   publicHref: string;
   signOut: (() => Promise<void>) | string;
 }) {
@@ -176,6 +182,12 @@ function PersonMenu({
           <b className="block">{person.name}</b>
           <span className="text-ink2">{[person.role, person.organisation].filter(Boolean).join(" · ")}</span>
         </p>
+        {accountHref ? (
+          <Link look="bare" href={accountHref} className={row}>
+            <CircleUser size={18} aria-hidden />
+            Mein Konto
+          </Link>
+        ) : null}
         <Link look="bare" href={publicHref} className={`${row} lg:hidden`}>
           So sieht es die Öffentlichkeit
         </Link>

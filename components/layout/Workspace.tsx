@@ -44,6 +44,8 @@ export function Workspace({
           : undefined
       }
       admin={admin}
+      searchAction="/arbeit/suche"
+      accountHref="/arbeit/konto"
       signOut={endSession.bind(null, idle) as unknown as () => Promise<void>}
     >
       {children}
