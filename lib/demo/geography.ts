@@ -2,7 +2,7 @@ import type { Feature, FeatureCollection, LineString, MultiPolygon, Polygon, Pos
 import { feature, merge } from "topojson-client";
 import type { CityTopology } from "./geography/borders";
 import { smoothLine } from "./geography/curve";
-import emscherau from "./geography/emscherau.topo.json";
+import emscherau from "./geography/emscherau.topo.json" with { type: "json" };
 import { hills } from "./geography/hills";
 import { type OrientationKind, plannedOrientation } from "./geography/landscape";
 import { blockGroupNames } from "./geography/names";
