@@ -40,6 +40,7 @@ export async function* mapRows(input: MapInput): AsyncGenerator<MapOutput> {
   const { mapping, directory } = input;
   const corrections = new Map((input.corrections ?? []).map((one) => [`${one.row}:${one.column}`, one]));
   const ignoredRows = new Set(mapping.ignore.rows);
+  const context: RowContext = { ...input, corrections, dateOf: rememberedDates(mapping) };
   const headerRows: SourceRow[] = [];
   const headerEnd = mapping.header ? mapping.header.row + mapping.header.rows - 1 : 0;
   let columns: Columns | undefined;
@@ -82,11 +83,25 @@ export async function* mapRows(input: MapInput): AsyncGenerator<MapOutput> {
       yield { skipped: { row: row.row, why: "ignored" } };
       continue;
     }
-    yield* mapRow(row, columns, { ...input, corrections }, unknownAreas, unknownCounts);
+    yield* mapRow(row, columns, context, unknownAreas, unknownCounts);
   }
 }
 
-type RowContext = Omit<MapInput, "corrections"> & { readonly corrections: ReadonlyMap<string, Correction> };
+type RowContext = Omit<MapInput, "corrections"> & {
+  readonly corrections: ReadonlyMap<string, Correction>;
+  readonly dateOf: (cell: SourceCell) => string | undefined;
+};
+
+/** A file has few dates and many rows: each text is read once. */
+function rememberedDates({ date }: Mapping): RowContext["dateOf"] {
+  const known = new Map<string, string | undefined>();
+  return (cell) => {
+    if (!("column" in date)) return undefined;
+    if (cell.date !== undefined || known.size > 5_000) return readDate(cell, date.format, date.day);
+    if (!known.has(cell.text)) known.set(cell.text, readDate(cell, date.format, date.day));
+    return known.get(cell.text);
+  };
+}
 
 function* mapRow(
   row: SourceRow,
@@ -123,7 +138,7 @@ function* mapRow(
   let rowDate: string | undefined;
   if ("column" in mapping.date && columns.date !== undefined) {
     const cell = row.cells[columns.date] ?? emptyCell;
-    rowDate = readDate(cell, mapping.date.format, mapping.date.day);
+    rowDate = context.dateOf(cell);
     if (rowDate === undefined) {
       yield {
         problem: {
