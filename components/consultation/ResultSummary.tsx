@@ -52,7 +52,7 @@ export function ResultSummary({ table, answeredAt }: { table: WeighingTable; ans
           <Printer size={18} aria-hidden />
           {t("result.print")}
         </Link>
-        <Link href={`/api/consultations/${table.slug}/weighing?format=csv`} look="strong" download>
+        <Link href={`/api/consultations/${table.slug}/weighing`} look="strong" download>
           <Download size={18} aria-hidden />
           {t("result.csv")}
         </Link>

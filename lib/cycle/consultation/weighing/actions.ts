@@ -12,10 +12,12 @@ export const weighPoint = action({
   input: weighPointForm,
   find: (viewer, input) => findPointForAction(viewer, input.pointId),
   circumstances: ({ closedStages }) => ({ closedStages }),
-  run: async (viewer, { next, filter, ...input }, { path }) => {
+  run: async (viewer, { next, view, ...input }, { path }) => {
     await weigh(viewer, input);
-    const view = new URLSearchParams({ ...(filter ? { zeigen: filter } : {}), punkt: next ?? input.pointId });
-    return { redirectTo: `${path}/abwaegung?${view}` };
+    const query = new URLSearchParams(view);
+    query.set("punkt", next ?? input.pointId);
+    query.set("gespeichert", input.pointId);
+    return { redirectTo: `${path}/abwaegung?${query}` };
   },
 });
 

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { matches, nextPoint, weighingProblems } from "./rules";
+import { wordDiff } from "@/lib/cycle/recommendations/rules";
+import { matches, nextPoint, queryOf, viewOf, weighingProblems, withPassage, wordsChanged } from "./rules";
 
 describe("a weighing", () => {
   it("that follows changes the text or says that it stays", () => {
@@ -27,8 +28,32 @@ describe("the next point", () => {
     expect(nextPoint([done("a"), open("b"), done("c")], "b")?.id).toBe("c");
     expect(nextPoint([open("a")], "a")).toBeUndefined();
   });
-  it("filters", () => {
-    expect([open("a"), done("b")].filter((point) => matches(point, "open")).map((point) => point.id)).toEqual(["a"]);
-    expect([open("a"), done("b")].filter((point) => matches(point, "done")).map((point) => point.id)).toEqual(["b"]);
+});
+
+describe("the list", () => {
+  const points = [
+    { id: "a", weighing: null, organisation: {} },
+    { id: "b", weighing: {}, organisation: {} },
+    { id: "c", weighing: {}, organisation: null },
+  ];
+  const shown = (query: object) => points.filter((point) => matches(point, viewOf(query))).map((point) => point.id);
+  it("filters by what stands in the address, and shows everything otherwise", () => {
+    expect(shown({})).toEqual(["a", "b", "c"]);
+    expect(shown({ zeigen: "offen" })).toEqual(["a"]);
+    expect(shown({ zeigen: "erledigt", von: "buerger" })).toEqual(["c"]);
+    expect(shown({ zeigen: "quatsch", von: ["x"] })).toEqual(["a", "b", "c"]);
+    expect(queryOf(viewOf({ zeigen: "offen", von: "stellen" }))).toBe("zeigen=offen&von=stellen");
+    expect(queryOf(viewOf({}))).toBe("");
+  });
+});
+
+describe("the change in the text", () => {
+  it("counts words", () => {
+    const parts = wordDiff("drei Vormittagen öffnen", "zwei Vormittagen und einem Nachmittag öffnen");
+    expect(wordsChanged(parts)).toEqual({ removed: 1, added: 4 });
+  });
+  it("puts a proposal in the place of its paragraph", () => {
+    expect(withPassage(["Eins.", "Zwei.", "Drei."], 2, "Neu.")).toBe("Eins.\n\nNeu.\n\nDrei.");
+    expect(withPassage(["Eins.", "Zwei."], null, "Alles neu.")).toBe("Alles neu.");
   });
 });

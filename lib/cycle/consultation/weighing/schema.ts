@@ -1,5 +1,5 @@
 import * as z from "zod";
-import { checkbox, optionalText } from "@/lib/platform/input";
+import { checkbox } from "@/lib/platform/input";
 import type { RecommendationText } from "../schema";
 import type { Stance } from "../statements/schema";
 
@@ -25,8 +25,11 @@ export const weighPointInput = z.object({
 });
 export type WeighPoint = z.output<typeof weighPointInput>;
 
-/** By form: where to go on afterwards. */
-export const weighPointForm = weighPointInput.extend({ next: z.uuid().optional(), filter: optionalText(40) });
+/** By form: the point to go on with, and the filters of the list. */
+export const weighPointForm = weighPointInput.extend({
+  next: z.preprocess((value) => (value === "" ? undefined : value), z.uuid().optional()),
+  view: z.preprocess((value) => value ?? "", z.string().regex(/^[a-z=&]*$/)).catch(""),
+});
 
 export interface WeighingView {
   readonly number: number;

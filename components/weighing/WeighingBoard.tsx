@@ -1,0 +1,216 @@
+import { ListChecks, Scale } from "lucide-react";
+import { dayOf } from "@/components/consultation/dates";
+import { Breadcrumbs } from "@/components/layout/Breadcrumbs";
+import { StageMark } from "@/components/ring/StageMark";
+import { StanceMark } from "@/components/statements/StanceMark";
+import { Button } from "@/components/ui/Button";
+import { EmptyState } from "@/components/ui/EmptyState";
+import { Notice } from "@/components/ui/Notice";
+import { Progress } from "@/components/ui/Progress";
+import { paragraphsOf } from "@/lib/cycle/consultation/rules";
+import type { ConsultationView } from "@/lib/cycle/consultation/schema";
+import { weighPoint } from "@/lib/cycle/consultation/weighing/actions";
+import { matches, nextPoint, type PointView, queryOf, withPassage } from "@/lib/cycle/consultation/weighing/rules";
+import type { WeighedPoint, WeighingTable } from "@/lib/cycle/consultation/weighing/schema";
+import { enumWords } from "@/lib/glossary";
+import { Answer } from "./Answer";
+import { Passages } from "./Passages";
+import { PointList } from "./PointList";
+import { WeighingDesk } from "./WeighingDesk";
+
+/** The whole workplace of weighing: points on the left, the words in the middle, vote and reason on the right. */
+export function WeighingBoard({
+  table,
+  consultation,
+  view,
+  chosen,
+  saved,
+  path,
+  mayWeigh,
+}: {
+  table: WeighingTable;
+  consultation: ConsultationView;
+  view: PointView;
+  /** Id of the point in the address. */
+  chosen?: string;
+  /** Id of the point that was just weighed. */
+  saved?: string;
+  /** Address of the consultation. */
+  path: string;
+  mayWeigh: boolean;
+}) {
+  const { points } = table;
+  const shown = points.filter((point) => matches(point, view));
+  const point =
+    points.find((entry) => entry.id === chosen) ?? shown.find((entry) => !entry.weighing) ?? shown[0] ?? points[0];
+  const weighed = points.filter((entry) => entry.weighing).length;
+  const last = points.find((entry) => entry.id === saved);
+  const here = `${path}/abwaegung`;
+  return (
+    <div data-wide className="-mx-4 -mt-5 md:-mx-8 md:-mt-6 lg:-mb-10 lg:flex lg:h-[calc(100dvh-5.25rem)] lg:flex-col">
+      <header className="flex flex-wrap items-end justify-between gap-x-8 gap-y-3 border-b border-line px-4 py-3 md:px-5">
+        <div className="flex items-center gap-3">
+          <StageMark stage="consultation" size={32} numbered={false} decorative />
+          <div>
+            <Breadcrumbs items={[{ label: consultation.title, href: path }, { label: "Abwägung" }]} />
+            <h1 className="text-2xl">Abwägung</h1>
+          </div>
+        </div>
+        <div className="min-w-64 flex-1 lg:max-w-96">
+          <Progress
+            value={weighed}
+            max={points.length}
+            label={`${weighed} von ${points.length} abgewogen`}
+            note={
+              weighed < points.length
+                ? `noch ${points.length - weighed}, etwa ${(points.length - weighed) * 4} Min.`
+                : undefined
+            }
+          />
+        </div>
+        <Button variant="secondary" href={`${here}/tabelle`} icon={<ListChecks size={18} aria-hidden />}>
+          Abwägungstabelle
+        </Button>
+      </header>
+      {point ? (
+        <div className="lg:grid lg:min-h-0 lg:flex-1 lg:grid-cols-[17rem_minmax(0,1fr)]">
+          <nav
+            aria-label="Anregungen"
+            className="border-line max-lg:max-h-80 max-lg:overflow-y-auto max-lg:border-b lg:overflow-y-auto lg:border-r"
+          >
+            <PointList
+              points={points}
+              titles={Object.fromEntries(consultation.texts.map((text) => [text.number, text.title]))}
+              current={point.id}
+              view={view}
+              path={here}
+            />
+            <p aria-hidden className="hidden gap-3 border-t border-line px-3 py-2 text-xs text-ink2 lg:flex">
+              <span>
+                <kbd>J</kbd> nächste
+              </span>
+              <span>
+                <kbd>K</kbd> vorige
+              </span>
+              <span>
+                <kbd>1</kbd>–<kbd>5</kbd> Votum
+              </span>
+            </p>
+          </nav>
+          <Current
+            point={point}
+            table={table}
+            consultation={consultation}
+            shown={shown}
+            view={view}
+            here={here}
+            last={last}
+            mayWeigh={mayWeigh}
+          />
+        </div>
+      ) : (
+        <div className="px-5">
+          <EmptyState icon={<Scale size={22} aria-hidden />}>
+            Noch gibt es nichts abzuwägen. Eingereichte Stellungnahmen und durchgesehene Beiträge erscheinen hier.
+          </EmptyState>
+        </div>
+      )}
+    </div>
+  );
+}
+
+function Current({
+  point,
+  table,
+  consultation,
+  shown,
+  view,
+  here,
+  last,
+  mayWeigh,
+}: {
+  point: WeighedPoint;
+  table: WeighingTable;
+  consultation: ConsultationView;
+  shown: readonly WeighedPoint[];
+  view: PointView;
+  here: string;
+  last?: WeighedPoint;
+  mayWeigh: boolean;
+}) {
+  const text = consultation.texts.find((entry) => entry.id === point.recommendationId);
+  if (!text) return null;
+  const newest = text.versions.at(-1) ?? {
+    number: text.version,
+    title: text.title,
+    text: text.paragraphs.join("\n\n"),
+  };
+  const query = queryOf(view);
+  const href = (other?: WeighedPoint) => (other ? `${here}?${query ? `${query}&` : ""}punkt=${other.id}` : undefined);
+  const place = shown.findIndex((entry) => entry.id === point.id);
+  const same = table.points.filter(
+    (other) =>
+      other.id !== point.id &&
+      other.recommendationId === point.recommendationId &&
+      (other.paragraph ?? 0) === (point.paragraph ?? 0),
+  );
+  const head = (
+    <>
+      {last?.weighing ? (
+        <p role="status" className="mb-2 text-sm text-ok">
+          Gespeichert: Nr. {last.label} {enumWords.weighingResult[last.weighing.result]}
+        </p>
+      ) : null}
+      <p className="text-lg font-semibold">
+        Nr. {point.label} · {point.sender}
+      </p>
+      <p className="flex flex-wrap gap-x-3 text-sm text-ink2">
+        eingegangen am {dayOf(point.receivedAt, "de")}
+        <StanceMark stance={point.stance} />
+      </p>
+      {point.weighing ? (
+        <p className="text-sm text-ink2">
+          abgewogen von {point.weighing.by}, {dayOf(point.weighing.at, "de")}
+          {point.weighing.version ? `, führte zu Fassung ${point.weighing.version}` : ""}. Ein neues Votum kommt dazu.
+        </p>
+      ) : null}
+    </>
+  );
+  const passages = (
+    <Passages
+      point={point}
+      text={text}
+      same={same.map((other) => ({ label: other.label, href: href(other) ?? here }))}
+    />
+  );
+  if (!mayWeigh)
+    return (
+      <div className="min-w-0 lg:overflow-y-auto">
+        <div className="border-b border-line px-5 py-4">{head}</div>
+        {passages}
+        <div className="px-5 py-4">
+          <Notice still>
+            {table.answeredAt
+              ? "Das Ergebnis ist veröffentlicht. Die Abwägung steht fest."
+              : "Diese Stufe des Zyklus ist abgeschlossen."}
+          </Notice>
+          {point.weighing ? <Answer weighing={point.weighing} /> : null}
+        </div>
+      </div>
+    );
+  const paragraphs = paragraphsOf(newest.text);
+  return (
+    <WeighingDesk
+      key={`${point.id} ${point.weighing?.number ?? 0} ${newest.number}`}
+      action={weighPoint}
+      point={point}
+      current={{ version: newest.number, title: newest.title, text: newest.text }}
+      proposed={point.proposal ? withPassage(paragraphs, point.paragraph, point.proposal) : undefined}
+      next={nextPoint(shown, point.id)?.id}
+      view={query}
+      hrefs={{ previous: href(shown[place - 1]), next: href(shown[place + 1]) }}
+      head={head}
+      passages={passages}
+    />
+  );
+}
