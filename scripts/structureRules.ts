@@ -34,6 +34,7 @@ const rooms = [
   "cycle/review",
   "thread",
   "desk",
+  "search",
   "exports",
   "demo",
 ];
