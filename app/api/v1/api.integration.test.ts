@@ -1,13 +1,10 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { operatorViewer } from "@/lib/access/mint";
-import { definePartition } from "@/lib/areas/commands";
 import { type DemoValue, demoValues } from "@/lib/demo/counts";
-import { demoAreas, demoMemberships, demoPartitions } from "@/lib/demo/geography";
+import { demoMemberships } from "@/lib/demo/geography";
 import { standardIndicators } from "@/lib/indicators/rules";
-import { defineStandardCatalogue } from "@/lib/indicators/standard/commands";
-import { cityDatabase, cityPool, closeDatabase, transaction } from "@/lib/platform/database";
-import { publishFromCommandLine } from "@/lib/releases/commands";
+import { closeDatabase } from "@/lib/platform/database";
 import { roundHalfAwayFromZero } from "@/lib/statistics/rounding";
+import { setUpNumbers } from "@/scripts/test-city";
 import { ownDatabase } from "@/scripts/test-database";
 import { GET as areas } from "./areas/route";
 import { GET as baseCounts } from "./base-counts/route";
@@ -18,7 +15,6 @@ import { GET as partitions } from "./partitions/route";
 import { GET as releases } from "./releases/route";
 import { GET as values } from "./values/route";
 
-const operator = operatorViewer("Test");
 const years = [2014, 2018];
 const raw = [...demoValues(years)];
 
@@ -53,41 +49,7 @@ let dropDatabase: () => Promise<void>;
 beforeAll(async () => {
   await closeDatabase();
   dropDatabase = await ownDatabase("api");
-  await transaction(
-    async (tx) => {
-      await tx.city.create({ data: { id: 1, key: "emscherau", name: "Emscherau", isDemo: true } });
-      const leaf = demoPartitions.find((partition) => partition.leaves);
-      for (const partition of [...demoPartitions].sort((a, b) => Number(b.leaves) - Number(a.leaves)))
-        await definePartition(tx, operator, {
-          key: partition.key,
-          name: partition.name,
-          ...(partition.key === "stadt" && { sortOrder: 0 }),
-          ...(!partition.leaves && { leafPartitionKey: leaf?.key }),
-          areas: demoAreas
-            .filter((area) => area.partition === partition.key)
-            .map(({ key, name, geometry, residual }) => ({ key, name, geometry, isResidual: residual })),
-          memberships: demoMemberships
-            .filter((row) => !partition.leaves && row.partition === partition.key)
-            .map((row) => ({ area: row.areaKey, leaf: row.leafKey })),
-        });
-      await defineStandardCatalogue(tx, operator);
-    },
-    { timeout: 60_000 },
-  );
-  const { id } = await cityDatabase().delivery.create({
-    data: { title: "alles", fileName: "alles.csv", fileSize: 1, checksum: "x", uploadedByName: "Test" },
-  });
-  await cityPool().query(
-    `insert into raw_value (delivery_id, base_count_id, date, area_id, state, value)
-     select $1, c.id, r.date::date, a.id, 0, r.value
-     from jsonb_to_recordset($2::jsonb) as r("baseCount" text, date text, area text, value float8)
-     join base_count c on c.key = r."baseCount"
-     join partition p on p.key = case when c.city_only then 'stadt' else 'blockgruppen' end
-     join area a on a.partition_id = p.id and a.key = r.area`,
-    [id, JSON.stringify(raw)],
-  );
-  await cityDatabase().deliveryAcceptance.create({ data: { deliveryId: id, byName: "Test", cells: raw.length } });
-  await publishFromCommandLine(operator, { title: "2019-1", deliveryIds: [id] });
+  await setUpNumbers(years, "2019-1");
 });
 
 afterAll(async () => {

@@ -1,0 +1,48 @@
+import { poolOf } from "@/lib/access/door";
+import type { Viewer } from "@/lib/access/viewer";
+import { listFindings } from "@/lib/cycle/findings/queries";
+import type { FindingRow } from "@/lib/cycle/findings/schema";
+import { listMeasures } from "@/lib/cycle/measures/queries";
+import type { MeasureRow } from "@/lib/cycle/measures/schema";
+
+/** What the city plans and does in an area. */
+export interface AreaPlanning {
+  /** For the thread. */
+  readonly areaId: number;
+  /** Measures in this area or in an area that shares a part of it, running ones first. */
+  readonly measures: readonly MeasureRow[];
+  /** Findings about this area or about an area that shares a part of it, newest first. */
+  readonly findings: readonly FindingRow[];
+}
+
+/** @returns null for an area of no released partition */
+export async function planningOf(viewer: Viewer, partition: string, area: string): Promise<AreaPlanning | null> {
+  const [{ rows }, measures, findings] = await Promise.all([
+    poolOf(viewer).query<{ own: number; partition: string; key: string }>(touchingSql, [partition, area]),
+    listMeasures(viewer),
+    listFindings(viewer),
+  ]);
+  const own = rows[0]?.own;
+  if (own === undefined) return null;
+  const touching = new Set(rows.map((row) => `${row.partition}/${row.key}`));
+  const concerns = (item: { areas: readonly { partition: string; key: string }[] }) =>
+    item.areas.some((one) => touching.has(`${one.partition}/${one.key}`));
+  const order = ["running", "planned", "finished"];
+  const place = (measure: MeasureRow) => (order.indexOf(measure.state) + order.length) % order.length;
+  return {
+    areaId: own,
+    measures: measures.filter(concerns).sort((a, b) => place(a) - place(b)),
+    findings: findings.filter(concerns),
+  };
+}
+
+/** Areas of the newest release that share a leaf with the one asked for; the whole city is no neighbourhood. */
+const touchingSql = `
+  select me.id as own, p.key as partition, other.key
+    from published_area me
+    join published_partition mine on mine.release_id = me.release_id and mine.id = me.partition_id
+    join published_area other on other.release_id = me.release_id and other.leaf_ids && me.leaf_ids
+    join published_partition p on p.release_id = other.release_id and p.id = other.partition_id
+   where mine.key = $1 and me.key = $2
+     and me.release_id = (select id from published_release order by published_at desc, id desc limit 1)
+     and (other.id = me.id or p.area_count > 1 or p.leaf_partition_id is not null)`;
