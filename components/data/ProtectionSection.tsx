@@ -19,10 +19,8 @@ export function ProtectionSection() {
       <Section title={t("signs.title")} id="zeichen">
         <Table caption={t("signs.title")} captionHidden>
           <TableHead>
-            <tr>
-              <Th>{t("signs.sign")}</Th>
-              <Th>{t("signs.meaning")}</Th>
-            </tr>
+            <Th>{t("signs.sign")}</Th>
+            <Th>{t("signs.meaning")}</Th>
           </TableHead>
           <TableBody>
             {Object.entries(valueSigns).map(([state, words]) => (

@@ -13,12 +13,10 @@ export function ReleaseSection({ releases }: { releases: readonly ReleaseSummary
       <p className="my-3 max-w-[66ch]">{t("text")}</p>
       <Table caption={t("title")} captionHidden stack>
         <TableHead>
-          <tr>
-            <Th>{t("name")}</Th>
-            <Th>{t("published")}</Th>
-            <Th>{t("note")}</Th>
-            <Th>{t("checksum")}</Th>
-          </tr>
+          <Th>{t("name")}</Th>
+          <Th>{t("published")}</Th>
+          <Th>{t("note")}</Th>
+          <Th>{t("checksum")}</Th>
         </TableHead>
         <TableBody>
           {releases.map((release) => (

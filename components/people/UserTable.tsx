@@ -20,13 +20,11 @@ export function UserTable({ users, actions }: { users: readonly UserRow[]; actio
   return (
     <Table caption="Personen mit Konto" captionHidden stack>
       <TableHead>
-        <tr>
-          <Th>Person</Th>
-          <Th>Rollen</Th>
-          <Th>Organisation</Th>
-          <Th>Zuletzt angemeldet</Th>
-          <Th>Ändern</Th>
-        </tr>
+        <Th>Person</Th>
+        <Th>Rollen</Th>
+        <Th>Organisation</Th>
+        <Th>Zuletzt angemeldet</Th>
+        <Th>Ändern</Th>
       </TableHead>
       <TableBody>
         {users.map((user) => (

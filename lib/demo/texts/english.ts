@@ -184,17 +184,6 @@ Change compares with the state four years before. For shares it is given in perc
 ## Unemployment share
 For parts of the city nobody knows how many people belong to the labour force. So we relate the unemployed to all people aged 15 to under 65. The value is lower than the city's official unemployment rate. The two must not be compared.
 
-## Signs in tables
-
-- . means withheld: there are too few cases.
-- / means not reliable enough: the group is too small.
-- … means that the figure is not available.
-- x means that the figure is not meaningful.
-- ( ) means that the figure is of limited reliability.
-
-## Disclosure control
-Values with one or two cases are not published, nor are values from which they could be computed. A second person checks every release before it appears. A published release never changes. Errors are corrected by a new one.
-
 ## Maps
 Colours show quantities, not marks. The classes stay the same over the years. Population figures are coloured neutrally, for origin and age are no burden.
 

@@ -187,17 +187,6 @@ Die Veränderung vergleicht mit dem Stand vor vier Jahren. Bei Anteilen nennen w
 ## Arbeitslosenanteil
 Für Stadtteile ist unbekannt, wie viele Menschen erwerbstätig sind. Deshalb rechnen wir mit allen Menschen von 15 bis unter 65 Jahren. Der Wert ist niedriger als die amtliche Arbeitslosenquote der Stadt. Beide darf man nicht vergleichen.
 
-## Zeichen in Tabellen
-
-- . heißt gesperrt: Es sind zu wenige Fälle.
-- / heißt nicht sicher genug: Die Gruppe ist zu klein.
-- … heißt, dass die Zahl nicht vorliegt.
-- x heißt, dass die Zahl nicht sinnvoll ist.
-- ( ) heißt, dass die Zahl wenig verlässlich ist.
-
-## Geheimhaltung
-Werte mit einem oder zwei Fällen werden nicht veröffentlicht. Das gilt auch, wenn man sie aus anderen Zahlen berechnen könnte. Eine zweite Person prüft jeden Datenstand, bevor er erscheint. Ein veröffentlichter Datenstand ändert sich nie mehr. Fehler berichtigen wir mit einem neuen.
-
 ## Karten
 Farben zeigen Mengen, keine Noten. Die Klassen bleiben über die Jahre gleich. Bevölkerungszahlen färben wir neutral, denn Herkunft und Alter sind keine Belastung.
 

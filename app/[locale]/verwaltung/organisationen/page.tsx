@@ -24,13 +24,11 @@ export default async function OrganisationsPage() {
         <Section title="Organisationen" count={organisations.length}>
           <Table caption="Organisationen" captionHidden stack>
             <TableHead>
-              <tr>
-                <Th>Name</Th>
-                <Th>Kurz</Th>
-                <Th>Art</Th>
-                <Th>E-Mail</Th>
-                <Th>Ändern</Th>
-              </tr>
+              <Th>Name</Th>
+              <Th>Kurz</Th>
+              <Th>Art</Th>
+              <Th>E-Mail</Th>
+              <Th>Ändern</Th>
             </TableHead>
             <TableBody>
               {organisations.map((organisation) => (

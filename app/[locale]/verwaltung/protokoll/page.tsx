@@ -25,10 +25,8 @@ export default async function LogPage({ searchParams }: { searchParams: Promise<
       {entries.length === 0 ? <EmptyState>Hier steht noch nichts.</EmptyState> : null}
       <Table caption="Ereignisse" captionHidden stack>
         <TableHead>
-          <tr>
-            <Th>Wann</Th>
-            <Th>Was</Th>
-          </tr>
+          <Th>Wann</Th>
+          <Th>Was</Th>
         </TableHead>
         <TableBody>
           {entries.map((entry) => (
