@@ -3,6 +3,7 @@
  * Dropped afterwards; a database a killed run left behind is dropped by the next.
  */
 import pg from "pg";
+import { closeDatabase } from "../lib/platform/database";
 import { migrate } from "../lib/platform/migrate";
 import { databaseUrl, dropDatabase, ensureDatabase, startServer } from "./postgres";
 
@@ -49,6 +50,7 @@ function alive(pid: number): boolean {
  * @returns what drops it again
  */
 export async function ownDatabase(purpose: string): Promise<() => Promise<void>> {
+  await closeDatabase();
   const given = process.env.DATABASE_URL ?? "";
   const server = { url: databaseUrl(given, "postgres") };
   const name = `kreislauf_test_${purpose}_${process.pid}`;
@@ -56,6 +58,7 @@ export async function ownDatabase(purpose: string): Promise<() => Promise<void>>
   process.env.DATABASE_URL = await ensureDatabase(server, name);
   await migrate(process.env.DATABASE_URL);
   return async () => {
+    await closeDatabase();
     process.env.DATABASE_URL = given;
     await dropDatabase(server, name);
   };

@@ -3,7 +3,6 @@ import { publicViewer } from "@/lib/access/mint";
 import { atlasView, findAreaByText, indicatorPage } from "@/lib/atlas/queries";
 import { demoMemberships } from "@/lib/demo/geography";
 import { standardIndicators } from "@/lib/indicators/rules";
-import { closeDatabase } from "@/lib/platform/database";
 import { cityExample, figureSlice, screeningTable } from "@/lib/releases/figures/queries";
 import { numberOf } from "@/lib/statistics/values";
 import { setUpNumbers } from "@/scripts/test-city";
@@ -15,17 +14,13 @@ const share = "anteil-kinder-in-bedarfsgemeinschaften";
 let dropDatabase: () => Promise<void>;
 
 beforeAll(async () => {
-  await closeDatabase();
   dropDatabase = await ownDatabase("profiles");
   expect(await atlasView(viewer)).toBeNull();
   expect(await areaProfile(viewer, "bezirke", "05")).toBeNull();
   await setUpNumbers([2014, 2016, 2018], "2019-1");
 });
 
-afterAll(async () => {
-  await closeDatabase();
-  await dropDatabase();
-});
+afterAll(() => dropDatabase());
 
 describe("an atlas view", () => {
   it("opens with something sensible when the address says nothing", async () => {

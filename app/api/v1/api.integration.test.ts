@@ -2,7 +2,6 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { type DemoValue, demoValues } from "@/lib/demo/counts";
 import { demoMemberships } from "@/lib/demo/geography";
 import { standardIndicators } from "@/lib/indicators/rules";
-import { closeDatabase } from "@/lib/platform/database";
 import { roundHalfAwayFromZero } from "@/lib/statistics/rounding";
 import { setUpNumbers } from "@/scripts/test-city";
 import { ownDatabase } from "@/scripts/test-database";
@@ -47,15 +46,11 @@ function summed(count: string, date: string, partition: string, area: string): n
 let dropDatabase: () => Promise<void>;
 
 beforeAll(async () => {
-  await closeDatabase();
   dropDatabase = await ownDatabase("api");
   await setUpNumbers(years, "2019-1");
 });
 
-afterAll(async () => {
-  await closeDatabase();
-  await dropDatabase();
-});
+afterAll(() => dropDatabase());
 
 describe("the lists", () => {
   it("name what the release knows, marked as invented", async () => {

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { operatorViewer, publicViewer, viewerOfEmail } from "@/lib/access/mint";
 import { definePartition, defineWholeCity } from "@/lib/areas/commands";
 import { defineBaseCounts, defineIndicators, defineSource } from "@/lib/indicators/commands";
-import { cityDatabase, cityPool, closeDatabase, publicPool, transaction } from "@/lib/platform/database";
+import { cityDatabase, cityPool, publicPool, transaction } from "@/lib/platform/database";
 import { numberOf, type Value } from "@/lib/statistics/values";
 import { ownDatabase } from "@/scripts/test-database";
 import { readAreas, readCatalogue } from "./catalogue/queries";
@@ -89,7 +89,6 @@ async function person(email: string) {
 let dropDatabase: () => Promise<void>;
 
 beforeAll(async () => {
-  await closeDatabase();
   dropDatabase = await ownDatabase("releases");
   await transaction(async (tx) => {
     const square = (i: number) => {
@@ -165,10 +164,7 @@ beforeAll(async () => {
   });
 });
 
-afterAll(async () => {
-  await closeDatabase();
-  await dropDatabase();
-});
+afterAll(() => dropDatabase());
 
 describe("a release", () => {
   it("sums every count over every partition, by an independent path", async () => {
