@@ -7,10 +7,11 @@ import { type Transaction, transaction } from "@/lib/platform/database";
 import { NotFound, Outdated, Refusal } from "@/lib/platform/errors";
 import type { Prisma } from "@/lib/platform/prisma/client";
 import { findRelease, latestRelease } from "@/lib/releases/queries";
+import { viewsOf } from "./content/queries";
 import { freezeReport } from "./content/rules";
 import { emptyDocument } from "./document/rules";
 import { type RichDocument, richDocument } from "./document/schema";
-import { findReport, viewsOf } from "./queries";
+import { findReport } from "./queries";
 import { checklist, nextVersion, openChecks, slugOf } from "./rules";
 import {
   type AddChapter,

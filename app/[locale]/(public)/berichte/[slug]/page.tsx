@@ -3,8 +3,8 @@ import { notFound } from "next/navigation";
 import { ReportBar } from "@/components/report/ReportBar";
 import { ReportPage } from "@/components/report/ReportPage";
 import { publicViewer } from "@/lib/access/mint";
+import { publishedReport } from "@/lib/cycle/report/content/queries";
 import { correctionsOf } from "@/lib/cycle/report/content/rules";
-import { publishedReport } from "@/lib/cycle/report/queries";
 
 interface Props {
   params: Promise<{ slug: string }>;

@@ -4,8 +4,8 @@ import { Breadcrumbs } from "@/components/layout/Breadcrumbs";
 import { VersionHistory } from "@/components/report/VersionHistory";
 import { PageHeader } from "@/components/ui/PageHeader";
 import { publicViewer } from "@/lib/access/mint";
+import { publishedReport } from "@/lib/cycle/report/content/queries";
 import { compareReports } from "@/lib/cycle/report/content/rules";
-import { publishedReport } from "@/lib/cycle/report/queries";
 
 export async function generateMetadata() {
   return { title: (await getTranslations("report"))("versionsTitle") };

@@ -1,5 +1,5 @@
 import { publicViewer } from "@/lib/access/mint";
-import { publishedReport } from "@/lib/cycle/report/queries";
+import { publishedReport } from "@/lib/cycle/report/content/queries";
 import { reportPdf } from "@/lib/exports/pdf/report";
 import { isoDateInBerlin } from "@/lib/platform/clock";
 import { siteAddress } from "@/lib/platform/mail";

@@ -20,7 +20,8 @@ import {
   returnChapter,
   saveChapter,
 } from "@/lib/cycle/report/actions";
-import { figureChoices, findReport, listRemovedChapters } from "@/lib/cycle/report/queries";
+import { figureChoices } from "@/lib/cycle/report/document/queries";
+import { findReport, listRemovedChapters } from "@/lib/cycle/report/queries";
 
 export const metadata: Metadata = { title: "Bericht bearbeiten" };
 

@@ -8,7 +8,8 @@ import { Notice } from "@/components/ui/Notice";
 import { can } from "@/lib/access/policy";
 import { requirePerson } from "@/lib/access/session";
 import { findCycle } from "@/lib/cycle/queries";
-import { findReport, previewReport } from "@/lib/cycle/report/queries";
+import { previewReport } from "@/lib/cycle/report/content/queries";
+import { findReport } from "@/lib/cycle/report/queries";
 
 export const metadata: Metadata = { title: "Vorschau" };
 
