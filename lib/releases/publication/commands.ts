@@ -87,7 +87,7 @@ export async function insertDefinitions(tx: Transaction, releaseId: number, newe
 
 /**
  * SHA-256 over every value of the release: a hash of the line hashes of each base count or indicator × partition × date, in
- * the order of their keys. Whoever downloads all values can compute it again (docs/data-formats.md).
+ * the order of their keys. Whoever downloads all values can compute it again (docs/read-api.md).
  */
 export async function computeChecksum(tx: Transaction, releaseId: number): Promise<string> {
   // Rows written in this transaction have no statistics yet: without them the planner joins row by row, for minutes.

@@ -157,23 +157,31 @@ export async function readUsedResiduals(
   return { all, usedBy };
 }
 
+/** Raw values of one base count at one date, by area id. */
+export interface RawCells {
+  readonly values: ReadonlyMap<number, Value>;
+  /** False where any of them comes from an office that rounds or perturbs. */
+  readonly additive: boolean;
+}
+
 /**
- * Raw values in force at one date, by base count id and area id: of several deliveries of one cell the one accepted last
- * counts, so that a correction replaces what it corrects and nothing is added twice.
+ * Raw values in force at one date, by base count id: of several deliveries of one cell the one accepted last counts, so that a
+ * correction replaces what it corrects and nothing is added twice.
  */
 export async function readRawValues(
   tx: Transaction,
   deliveryIds: readonly number[],
   date: string,
-): Promise<Map<number, Map<number, Value>>> {
-  const rows = await tx.$queryRaw<{ key: number; cells: string }[]>`
-    select key, json_agg(json_build_array(area_id, state, value))::text as cells from (
-      select distinct on (v.base_count_id, v.area_id) v.base_count_id as key, v.area_id, v.state, v.value
-      from raw_value v join delivery_acceptance a on a.delivery_id = v.delivery_id
+): Promise<Map<number, RawCells>> {
+  const rows = await tx.$queryRaw<{ key: number; additive: boolean; cells: string }[]>`
+    select key, bool_and(additive) as additive, json_agg(json_build_array(area_id, state, value))::text as cells from (
+      select distinct on (v.base_count_id, v.area_id) v.base_count_id as key, v.area_id, v.state, v.value, d.additive
+      from raw_value v join delivery_acceptance a on a.delivery_id = v.delivery_id join delivery d on d.id = v.delivery_id
       where v.date = ${date}::date and v.delivery_id = any(${[...deliveryIds]}::int[])
       order by v.base_count_id, v.area_id, a.at desc, v.delivery_id desc) newest
     group by key`;
-  return cellsByKey(rows);
+  const cells = cellsByKey(rows);
+  return new Map(rows.map((row) => [row.key, { values: cells.get(row.key) ?? new Map(), additive: row.additive }]));
 }
 
 /** Delivered rates in force at one date, by indicator id and area id. */
@@ -241,12 +249,22 @@ export async function* readSums(
     for (const count of counts) {
       const used = residuals.usedBy.get(count.id);
       const unused = new Set([...residuals.all].filter((leaf) => !used?.has(leaf)));
-      const result = sumCount(count, raw.get(count.id) ?? new Map(), covers, unused);
+      const cells = raw.get(count.id);
+      const result = sumCount(
+        { ...count, additive: cells?.additive ?? true },
+        cells?.values ?? new Map(),
+        covers,
+        unused,
+      );
       sums.set(count.key, result.values);
       mismatches.push(...result.mismatches.map((one) => ({ ...one, baseCount: count.key, date })));
     }
     const rates = await readRawRates(tx, deliveryIds, date);
-    const rawValues = [...raw.values(), ...rates.values()].reduce((sum, cells) => sum + cells.size, 0);
+    const sizes = [
+      ...[...raw.values()].map((cells) => cells.values.size),
+      ...[...rates.values()].map((one) => one.size),
+    ];
+    const rawValues = sizes.reduce((sum, size) => sum + size, 0);
     yield { date, ground, counts, sums, rates, mismatches, rawValues };
   }
 }

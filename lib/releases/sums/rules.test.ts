@@ -24,13 +24,17 @@ const ground: Ground = {
     },
   ],
 };
-const count = { key: "EW", cityOnly: false, integer: true };
 const sums = (
   delivered: [number, Value][],
-  more: { unused?: number[]; integer?: boolean; cityOnly?: boolean } = {},
+  more: { unused?: number[]; integer?: boolean; cityOnly?: boolean; additive?: boolean } = {},
 ) => {
   const { values, mismatches } = sumCount(
-    { ...count, integer: more.integer ?? true, cityOnly: more.cityOnly ?? false },
+    {
+      key: "EW",
+      integer: more.integer ?? true,
+      cityOnly: more.cityOnly ?? false,
+      additive: more.additive ?? true,
+    },
     new Map(delivered),
     new Covers(ground),
     new Set(more.unused),
@@ -102,6 +106,16 @@ describe("summing a count", () => {
     ];
     expect(sums(delivered, { integer: false }).mismatches).toEqual([]);
     expect(sums([...delivered.slice(0, 2), [11, known(31)]], { integer: false }).mismatches).toHaveLength(1);
+  });
+  it("never adds what an office has rounded or perturbed", () => {
+    const delivered: [number, Value][] = [
+      [1, known(10)],
+      [2, known(20)],
+      [11, known(35)],
+    ];
+    const { at, mismatches } = sums(delivered, { additive: false });
+    expect([11, 12, 31].map(at)).toEqual([known(35), missing, missing]);
+    expect(mismatches).toEqual([]);
   });
   it("keeps a count of the city alone with the city", () => {
     const { at } = sums(

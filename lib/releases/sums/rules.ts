@@ -28,6 +28,8 @@ export interface SummableCount {
   readonly key: string;
   readonly cityOnly: boolean;
   readonly integer: boolean;
+  /** False: the office rounds or perturbs, so that only what is delivered for an area itself counts. */
+  readonly additive: boolean;
 }
 
 /** A delivered total that is not the sum of its delivered parts. */
@@ -65,6 +67,7 @@ export function sumCount(
   covers: Covers,
   unusedResiduals: ReadonlySet<number> = new Set(),
 ): CountSums {
+  if (!count.additive) return { values: delivered, mismatches: [] };
   const values = new Map<number, Value>();
   const mismatches: Omit<ControlMismatch, "baseCount" | "date">[] = [];
   const withValues: GroundPartition[] = [];
