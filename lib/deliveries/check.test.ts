@@ -2,8 +2,8 @@ import { describe, expect, it } from "vitest";
 import { hardChecks, softChecks } from "@/lib/indicators/rules";
 import { type CheckInput, checkRows } from "./check";
 import type { Nesting } from "./check/sums";
-import type { CountDefinition } from "./map";
 import { AreaDirectory, applySteps, isResidualText, isTotalText, type KnownArea, normalName } from "./map/areas";
+import type { CountDefinition } from "./map/definitions";
 import { readFile, readRows } from "./read";
 import { type MappingInput, mapping } from "./schema";
 

@@ -4,8 +4,9 @@ import { ProblemList } from "./check/problems";
 import { checkJumps, checkPresence, checkUnassigned, checkZeros } from "./check/series";
 import { checkAreas, checkCounts, type Nesting, type StoredValues } from "./check/sums";
 import { CellTable } from "./check/table";
-import { type CountDefinition, mapRows } from "./map";
+import { mapRows } from "./map";
 import type { AreaDirectory } from "./map/areas";
+import type { CountDefinition } from "./map/definitions";
 import type { SourceRow } from "./read/rows";
 import type { CellState, Correction, Mapping, Problem, ProblemKind, Severity } from "./schema";
 

@@ -3,10 +3,9 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { operatorViewer } from "@/lib/access/mint";
 import { definePartition, defineWholeCity } from "@/lib/areas/commands";
 import { defineBaseCounts, defineSource } from "@/lib/indicators/commands";
-import { cityDatabase, cityPool, closeDatabase, transaction } from "@/lib/platform/database";
+import { cityDatabase, cityPool, transaction } from "@/lib/platform/database";
 import { Outdated, Refusal } from "@/lib/platform/errors";
-import { migrate } from "@/lib/platform/migrate";
-import { databaseUrl, dropDatabase, ensureDatabase } from "@/scripts/postgres";
+import { openDatabase } from "@/scripts/own-database";
 import {
   acceptDelivery,
   checkDelivery,
@@ -23,14 +22,10 @@ import { findDelivery, listDeliveries, readPreview } from "./queries";
 
 const viewer = operatorViewer("Statistikstelle");
 const bytes = (text: string) => new TextEncoder().encode(text);
-const given = process.env.DATABASE_URL ?? "";
-const name = `kreislauf_test_${process.pid}_lieferung`;
+let city: Awaited<ReturnType<typeof openDatabase>>;
 
 beforeAll(async () => {
-  const url = await ensureDatabase({ url: databaseUrl(given, "postgres") }, name);
-  await closeDatabase();
-  process.env.DATABASE_URL = url;
-  await migrate(url);
+  city = await openDatabase("lieferung");
   await transaction(async (tx) => {
     await definePartition(tx, viewer, {
       key: "bloecke",
@@ -51,11 +46,7 @@ beforeAll(async () => {
     ]);
   });
 });
-afterAll(async () => {
-  await closeDatabase();
-  process.env.DATABASE_URL = given;
-  await dropDatabase({ url: databaseUrl(given, "postgres") }, name);
-});
+afterAll(() => city.close());
 
 const upload = async (text: string, fileName = "ewo.csv") => {
   const { id } = await createDelivery(viewer, { title: fileName, fileName, bytes: bytes(text), source: "EMR" });

@@ -3,8 +3,8 @@ import type { Transaction } from "@/lib/platform/database";
 import { nestingsOf } from "./check/nesting";
 import { type CheckedRelation, relationsOf } from "./check/relations";
 import type { Nesting, StoredValues } from "./check/sums";
-import type { CountDefinition } from "./map";
 import { AreaDirectory, type KnownArea } from "./map/areas";
+import type { CountDefinition } from "./map/definitions";
 
 /** Everything about the city that mapping and checking need, read once. */
 export type CityContext = {

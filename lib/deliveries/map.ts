@@ -1,22 +1,12 @@
-import { type AreaDirectory, isResidualText, isTotalText, type KnownArea, meets, normalName } from "./map/areas";
+import { type AreaDirectory, type KnownArea, meets, normalName } from "./map/areas";
 import { type Columns, resolveColumns } from "./map/columns";
+import type { CountDefinition } from "./map/definitions";
+import { findArea, textAt } from "./map/place";
+import { nameMismatch, unknownCount, unreadableCell } from "./map/problems";
 import { emptyCell, type SourceCell, type SourceRow } from "./read/rows";
 import { readDate } from "./recognise/dates";
 import { readNumber } from "./recognise/numbers";
-import type { AreaRule, CellState, Correction, DeliveryCell, Mapping, MarkTable, Problem } from "./schema";
-
-/** A base count as mapping and checking need it. */
-export type CountDefinition = {
-  readonly key: string;
-  readonly name: string;
-  readonly integer: boolean;
-  /** A rate delivered ready-made: it is never summed, may be negative and has decimals. */
-  readonly rate?: boolean;
-  /** Known for the city alone. */
-  readonly cityOnly?: boolean;
-  /** Counts from 1 to threshold − 1 will be withheld (P1). */
-  readonly threshold?: number;
-};
+import type { CellState, Correction, DeliveryCell, Mapping, MarkTable, Problem } from "./schema";
 
 export type MapInput = {
   readonly rows: AsyncIterable<SourceRow> | Iterable<SourceRow>;
@@ -255,157 +245,6 @@ function markState(cell: SourceCell, marks: MarkTable): CellState | "zero" | und
   if (marks.unreliable.includes(text)) return "unreliable";
   if (marks.notApplicable.includes(text)) return "notApplicable";
   return undefined;
-}
-
-function findArea(
-  row: SourceRow,
-  columns: Columns,
-  context: RowContext,
-): { area: KnownArea } | { skipped: true } | { problem: Problem } {
-  const { mapping, directory } = context;
-  let last: { rule: AreaRule; text: string; index: number | undefined } | undefined;
-  for (const { rule, index, whenIndex } of columns.areas) {
-    const text = index === undefined ? "" : textAt(row, index);
-    if (rule.when && !meets(textAt(row, whenIndex ?? index), rule.when)) continue;
-    if (mapping.ignore.areas.includes(text)) return { skipped: true };
-    const area = directory.resolve(rule, text);
-    if (area) return { area };
-    last = { rule, text, index };
-    break;
-  }
-  const text = last?.text ?? textAt(row, columns.areas[0]?.index);
-  if (mapping.ignore.areas.includes(text)) return { skipped: true };
-  const index = last?.index ?? columns.areas[0]?.index ?? 0;
-  const partition = last?.rule.partition ?? columns.areas[0]?.rule.partition ?? "";
-  const residual = isResidualText(text) ? directory.inPartition(partition).find((area) => area.residual) : undefined;
-  if (residual) return { area: residual };
-  const position = { row: row.row, column: index + 1, ...columns.headingOf(index), partition, value: text } as const;
-  if (text === "") {
-    return {
-      problem: {
-        ...position,
-        kind: "unknownArea",
-        severity: "error",
-        message: `In Zeile ${row.row} fehlt das Gebiet.`,
-        advice: "Tragen Sie den Schlüssel ein, oder lassen Sie die Zeile aus.",
-        repair: { label: "Zeile auslassen", action: "ignoreRow", row: row.row },
-      },
-    };
-  }
-  if (isTotalText(text)) {
-    return {
-      problem: {
-        ...position,
-        kind: "subtotalRow",
-        severity: "error",
-        message: `„${text}“ ist eine Summe und kein Gebiet.`,
-        advice: "Lassen Sie diese Zeilen aus, oder ordnen Sie sie der Stadt zu.",
-        repair: { label: "Summenzeilen auslassen", action: "ignoreArea", text },
-      },
-    };
-  }
-  const elsewhere = directory.partitions.find((other) => other !== partition && directory.find(other, text));
-  const sameName = directory.findByName(partition, text);
-  return {
-    problem: {
-      ...position,
-      kind: "unknownArea",
-      severity: "error",
-      message: `„${text}“ gehört zu keinem Gebiet der Gliederung „${directory.nameOf(partition)}“.`,
-      advice: elsewhere
-        ? `Der Schlüssel gehört zur Gliederung „${directory.nameOf(elsewhere)}“. Ergänzen Sie eine Regel für sie.`
-        : "Prüfen Sie den Schlüssel und die Regel, etwa für führende Nullen.",
-      ...(sameName && {
-        repair: { label: `Als ${sameName.key} ${sameName.name} lesen`, action: "nameArea", text, key: sameName.key },
-      }),
-    },
-  };
-}
-
-function nameMismatch(row: number, columns: Columns, area: KnownArea, name: string): Problem {
-  return {
-    kind: "nameMismatch",
-    severity: "warning",
-    row,
-    column: (columns.areaName ?? 0) + 1,
-    ...columns.headingOf(columns.areaName ?? 0),
-    partition: area.partition,
-    area: area.key,
-    areaName: area.name,
-    value: name,
-    message: `Zum Schlüssel ${area.key} gehört „${area.name}“, in der Datei steht „${name}“.`,
-    advice: "Prüfen Sie, ob die Zeilen verrutscht sind oder das Gebiet umbenannt wurde.",
-  };
-}
-
-function unknownCount(row: number, key: string, column: number): Problem {
-  return {
-    kind: "unknownBaseCount",
-    severity: "error",
-    row,
-    column,
-    value: key,
-    baseCount: key,
-    message: `Das Merkmal „${key}“ ist nicht angelegt.`,
-    advice: "Ordnen Sie es einem vorhandenen Merkmal zu, legen Sie es an oder lassen Sie es aus.",
-  };
-}
-
-function unreadableCell(
-  position: {
-    row: number;
-    column: number;
-    partition: string;
-    area: string;
-    baseCount: string;
-    date: string;
-    raw: string;
-  },
-  reading: Exclude<ReturnType<typeof readNumber>, { kind: "number" }>,
-  area: KnownArea,
-  count: CountDefinition,
-  heading: { heading?: string },
-): Problem {
-  const { raw, ...rest } = position;
-  const base = { ...rest, ...heading, areaName: area.name, value: raw, severity: "error" as const };
-  const german = (value: number) => value.toLocaleString("de-DE", { maximumFractionDigits: 6 });
-  const take = (value: number) => ({
-    label: `${german(value)} übernehmen`,
-    action: "setValue" as const,
-    row: position.row,
-    column: position.column,
-    value,
-  });
-  if (reading.kind === "ambiguous") {
-    return {
-      ...base,
-      kind: "ambiguousNumber",
-      message: `„${raw}“ kann ${german(reading.readings[0])} oder ${german(reading.readings[1])} heißen.`,
-      advice: "Legen Sie in der Zuordnung fest, welches Zeichen die Dezimalstellen trennt.",
-    };
-  }
-  if (reading.kind === "date") {
-    return {
-      ...base,
-      kind: "dateForNumber",
-      message: `Statt einer Zahl steht hier das Datum „${raw}“.`,
-      advice: "Formatieren Sie die Spalte in der Tabelle als Text, und tragen Sie die Zahl neu ein.",
-      ...(reading.guess !== undefined && !count.integer && { repair: take(reading.guess) }),
-    };
-  }
-  return {
-    ...base,
-    kind: "unreadableNumber",
-    message: reading.why
-      ? `„${raw}“ ist keine Zahl: ${reading.why}.`
-      : `„${raw}“ ist keine Zahl und kein vereinbartes Zeichen.`,
-    advice: "Tragen Sie die Zahl ein, oder legen Sie fest, was das Zeichen bedeutet.",
-    ...(reading.guess !== undefined && { repair: take(reading.guess) }),
-  };
-}
-
-function textAt(row: SourceRow, index: number | undefined): string {
-  return index === undefined ? "" : (row.cells[index]?.text ?? "");
 }
 
 /** Cells merged over several rows come with their text in the first row only. */

@@ -4,8 +4,7 @@ import path from "node:path";
 import { promisify } from "node:util";
 import Papa from "papaparse";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { closeDatabase } from "@/lib/platform/database";
-import { databaseUrl, dropDatabase, ensureDatabase } from "@/scripts/postgres";
+import { openDatabase } from "@/scripts/own-database";
 import { GET as getAreas } from "./areas/route";
 import { GET as getBaseCounts } from "./base-counts/route";
 import { GET as getPartitions } from "./partitions/route";
@@ -13,9 +12,7 @@ import { GET as getValues } from "./values/route";
 
 const run = promisify(execFile);
 const data = path.resolve("../shared/data");
-const given = process.env.DATABASE_URL ?? "";
-const maintenance = { url: databaseUrl(given, "postgres") };
-const database = `kreislauf_test_${process.pid}_api`;
+let city: Awaited<ReturnType<typeof openDatabase>>;
 
 async function answer<T>(get: (request: Request) => Promise<Response>, query: string): Promise<T> {
   const response = await get(new Request(`http://localhost/api/v1/x?${query}`));
@@ -26,18 +23,12 @@ async function answer<T>(get: (request: Request) => Promise<Response>, query: st
 /** The whole way: one command, then what anybody can read, against the city's own file through another parser. */
 describe.skipIf(!existsSync(`${data}/koeln`))("Köln, imported by one command and read through the API", () => {
   beforeAll(async () => {
-    await closeDatabase();
-    await dropDatabase(maintenance, database);
-    process.env.DATABASE_URL = await ensureDatabase(maintenance, database);
+    city = await openDatabase("api");
     await run("npx", ["tsx", "scripts/import.ts", "lib/deliveries/fixtures/koeln.datapackage.json", "--base", data], {
       env: process.env,
     });
   });
-  afterAll(async () => {
-    await closeDatabase();
-    process.env.DATABASE_URL = given;
-    await dropDatabase(maintenance, database);
-  });
+  afterAll(() => city.close());
 
   it("shows the city's partitions, keys and leaves", async () => {
     const { partitions } = await answer<{ partitions: { key: string }[] }>(getPartitions, "");

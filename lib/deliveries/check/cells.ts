@@ -1,5 +1,5 @@
-import type { CountDefinition } from "../map";
 import { type AreaDirectory, isValidAt } from "../map/areas";
+import type { CountDefinition } from "../map/definitions";
 import type { DeliveryCell, Problem } from "../schema";
 import type { TableCell } from "./table";
 

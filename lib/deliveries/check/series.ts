@@ -1,6 +1,6 @@
 import { notableResidual, notableUnassignablePercent, yearOnYearResidual } from "@/lib/indicators/checks/rules";
-import type { CountDefinition } from "../map";
 import { type AreaDirectory, isValidAt } from "../map/areas";
+import type { CountDefinition } from "../map/definitions";
 import type { Problem } from "../schema";
 import { germanDate } from "./cells";
 import type { StoredValues } from "./sums";

@@ -1,6 +1,6 @@
 import type { LinearRelation } from "@/lib/indicators/rules";
-import type { CountDefinition } from "../map";
 import type { AreaDirectory } from "../map/areas";
+import type { CountDefinition } from "../map/definitions";
 import type { Problem, Severity } from "../schema";
 import { germanDate } from "./cells";
 import type { CellTable } from "./table";

@@ -2,7 +2,8 @@ import { GeometryError, type GeometryFile, readAreas } from "@/lib/areas/geometr
 import { type AreaPolygon, cleanPolygons, locate, simplifyTogether } from "@/lib/areas/geometry-topology";
 import type { AreaDefinition, AreaGeometry, PartitionDefinition } from "@/lib/areas/schema";
 import { applySteps } from "../map/areas";
-import { type PackagePlan, type PartitionPlan, type ReadBytes, textOf } from "./plan";
+import type { PackagePlan, PartitionPlan, ReadBytes } from "./contents";
+import { textOf } from "./resources";
 
 /** Detail below this many metres is left out of maps: it cannot be seen and would be sent to every reader. */
 const finestDetail = 5;

@@ -1,5 +1,5 @@
 import type { IndicatorInput } from "@/lib/indicators/schema";
-import type { IndicatorPlan } from "./plan";
+import type { IndicatorPlan } from "./contents";
 
 /** An indicator of a package as lib/indicators defines it. */
 export function indicatorInput(plan: IndicatorPlan): IndicatorInput {

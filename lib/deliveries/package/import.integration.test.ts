@@ -7,35 +7,20 @@ import { promisify } from "node:util";
 import Papa from "papaparse";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { operatorViewer } from "@/lib/access/mint";
-import { cityDatabase, cityPool, closeDatabase } from "@/lib/platform/database";
-import { migrate } from "@/lib/platform/migrate";
-import { databaseUrl, dropDatabase, ensureDatabase } from "@/scripts/postgres";
-import { importPackage, PackageRefused } from "./import";
+import { cityDatabase, cityPool } from "@/lib/platform/database";
+import { openDatabase } from "@/scripts/own-database";
+import { importPackage } from "./import";
 import { planPackage } from "./plan";
+import { PackageRefused } from "./refused";
 
 const run = promisify(execFile);
 const data = path.resolve("../shared/data");
 const hasData = existsSync(`${data}/koeln`);
 if (!hasData) console.warn(`${data} is not here: the imports of real cities are skipped.`);
-const given = process.env.DATABASE_URL ?? "";
-const maintenance = { url: databaseUrl(given, "postgres") };
 const operator = operatorViewer();
 
-/** A city needs a database of its own. */
-async function cityDatabaseFor(name: string): Promise<string> {
-  await closeDatabase();
-  const database = `kreislauf_test_${process.pid}_${name}`;
-  await dropDatabase(maintenance, database);
-  const url = await ensureDatabase(maintenance, database);
-  process.env.DATABASE_URL = url;
-  return url;
-}
-
-async function leaveDatabase(name: string): Promise<void> {
-  await closeDatabase();
-  process.env.DATABASE_URL = given;
-  await dropDatabase(maintenance, `kreislauf_test_${process.pid}_${name}`);
-}
+let city: Awaited<ReturnType<typeof openDatabase>>;
+const closeCity = () => city.close();
 
 const filesUnder = (folder: string) => ({
   read: async (name: string) => new Uint8Array(readFileSync(path.join(folder, name))),
@@ -82,7 +67,7 @@ async function publishedValues(): Promise<Map<string, { state: number; value: nu
 
 describe.skipIf(!hasData)("Köln by one command", () => {
   beforeAll(async () => {
-    await cityDatabaseFor("koeln");
+    city = await openDatabase("koeln");
     const { stdout } = await run(
       "npx",
       ["tsx", "scripts/import.ts", "lib/deliveries/fixtures/koeln.datapackage.json", "--base", data],
@@ -91,7 +76,7 @@ describe.skipIf(!hasData)("Köln by one command", () => {
     expect(stdout).toContain("Der Datenstand „Köln 2005–2012“ ist veröffentlicht.");
     expect(stdout).toMatch(/371 {2}Stadtviertel/);
   });
-  afterAll(() => leaveDatabase("koeln"));
+  afterAll(closeCity);
 
   it("has 9, 86 and 371 areas that lie in one another, eight dates and 38 counts", async () => {
     const areas = await cityPool().query<{ key: string; count: number }>(
@@ -171,8 +156,7 @@ describe.skipIf(!hasData)("Köln by one command", () => {
 
 describe.skipIf(!hasData)("Leipzig and Flensburg", () => {
   it("Leipzig: sums of Ortsteile by Stadtbezirk equal the raw file; empty years stay missing; rates stay rates", async () => {
-    const url = await cityDatabaseFor("leipzig");
-    await migrate(url);
+    city = await openDatabase("leipzig");
     const result = await importCity(readFileSync("lib/deliveries/fixtures/leipzig.datapackage.json", "utf8"), data);
     expect(result.partitions.map((partition) => partition.areas)).toEqual([1, 10, 63]);
     const rows = rawRows("leipzig/auswahl_2010-2023.csv");
@@ -195,12 +179,11 @@ describe.skipIf(!hasData)("Leipzig and Flensburg", () => {
       n: rows.length,
       sum: rows.reduce((sum, row) => sum + Number(row.durchschnittsalter), 0),
     });
-    await leaveDatabase("leipzig");
+    await city.close();
   });
 
   it("Flensburg: zipped Shapefiles, keys by rule, empty cells withheld", async () => {
-    const url = await cityDatabaseFor("flensburg");
-    await migrate(url);
+    city = await openDatabase("flensburg");
     const result = await importCity(readFileSync("lib/deliveries/fixtures/flensburg.datapackage.json", "utf8"), data);
     expect(result.partitions.map((partition) => partition.areas)).toEqual([1, 13, 41]);
     const rows = rawRows("flensburg/sozialatlas_2022_flach.csv");
@@ -220,15 +203,15 @@ describe.skipIf(!hasData)("Leipzig and Flensburg", () => {
       .sort((a, b) => a.key.localeCompare(b.key));
     expect(found).toEqual(expected);
     expect(found.some((row) => row.state === 1)).toBe(true);
-    await leaveDatabase("flensburg");
+    await city.close();
   });
 });
 
 describe.skipIf(!hasData)("München, written down from the documentation alone", () => {
-  afterAll(() => leaveDatabase("muenchen"));
+  afterAll(closeCity);
 
   it("takes counts and a rate from the second sheet of a workbook, with the key in front of the name", async () => {
-    await migrate(await cityDatabaseFor("muenchen"));
+    city = await openDatabase("muenchen");
     const areas = [
       { partition: "stadt", constant: "09162000", when: { column: "Raumbezug", equals: ["Stadt München"] } },
       { partition: "stadtbezirke", column: "Raumbezug", transform: [{ do: "takeFirst", count: 2 }] },
@@ -304,10 +287,10 @@ describe.skipIf(!hasData)("München, written down from the documentation alone",
 });
 
 describe("a city without most of its maps", () => {
-  afterAll(() => leaveDatabase("ohne"));
+  afterAll(closeCity);
 
   it("takes a partition from a table, memberships from another, the city's outline, a residual, and one file a year", async () => {
-    await migrate(await cityDatabaseFor("ohne"));
+    city = await openDatabase("ohne");
     const place = await mkdtemp(path.join(tmpdir(), "paket-"));
     const ring = [
       [7, 51],
@@ -399,12 +382,12 @@ describe("a city without most of its maps", () => {
     ]);
     expect(result.deliveries.map((delivery) => delivery.written)).toEqual([10, 10]);
     expect(result.notes.join()).toContain("liegen in keinem Gebiet von „foerdergebiet“");
-    const city = await cityDatabase().area.findFirstOrThrow({
+    const whole = await cityDatabase().area.findFirstOrThrow({
       where: { partition: { key: "stadt" } },
       include: { leaves: true },
     });
-    expect(city.leaves).toHaveLength(4);
-    expect(city.geometry).not.toBeNull();
+    expect(whole.leaves).toHaveLength(4);
+    expect(whole.geometry).not.toBeNull();
     const süd = await cityDatabase().area.findFirstOrThrow({ where: { key: "002" } });
     expect(süd.name).toBe("Süd");
 
@@ -475,9 +458,9 @@ describe("a package that is wrong", () => {
     return place;
   };
   beforeAll(async () => {
-    await migrate(await cityDatabaseFor("klein"));
+    city = await openDatabase("klein");
   });
-  afterAll(() => leaveDatabase("klein"));
+  afterAll(closeCity);
 
   it("writes nothing at all and names row, column, value and repair", async () => {
     const place = await folder(
