@@ -1,6 +1,7 @@
 import type { FixedComparison, NamedArea } from "@/lib/cycle/measures/targets/schema";
 import { type CourseArea, observationsOf, postYearsOf, preYearsOf } from "@/lib/statistics/courseHistory";
 import { courseLine } from "@/lib/statistics/courseLine";
+import { casesSentence, courseSentence } from "@/lib/statistics/courseSentence";
 import { studentQuantile } from "@/lib/statistics/distributions";
 import { type AssessedCourse, expectedCourse } from "@/lib/statistics/expectedCourse";
 import { type Observation, wilsonInterval } from "@/lib/statistics/smallNumbers";
@@ -200,4 +201,27 @@ export function naiveContrast({ assessment, years, window }: Pick<ReviewResult, 
   // Only when both parts go the same way does a share of the whole mean anything.
   const sameWay = total !== 0 && Math.sign(anyway) === Math.sign(total) && Math.sign(rest) === Math.sign(total);
   return { before, expected, after, total, anyway, rest, anywayShare: sameWay ? anyway / total : null };
+}
+
+/** Proposal for the finding that carries a review on; the person rewrites it. Says where the share lies, never why. */
+export function findingDraftOf(review: {
+  readonly measure: { readonly number: string; readonly title: string };
+  readonly result: Pick<ReviewResult, "assessment" | "areaName" | "indicator" | "release">;
+  readonly conclusion: Conclusion;
+  readonly judgements: readonly { readonly reason: string }[];
+}): { title: string; text: string } {
+  const { measure, result, conclusion } = review;
+  const { assessment } = result;
+  const course = assessment
+    ? `${courseSentence(assessment)} ${casesSentence(assessment)}`
+    : "Ein Urteil ist noch nicht möglich.";
+  const text = [
+    `Maßnahme ${measure.number} „${measure.title}“, Indikator „${result.indicator.name.de}“, ${result.areaName}.`,
+    course,
+    review.judgements[0] ? `Beurteilung: ${review.judgements[0].reason}` : "",
+  ];
+  return {
+    title: `${result.areaName}: ${result.indicator.shortName.de} ${conclusionWords[conclusion]}`.slice(0, 200),
+    text: text.filter(Boolean).join("\n\n"),
+  };
 }
