@@ -5,7 +5,7 @@ import { definePartition, defineWholeCity } from "@/lib/areas/commands";
 import { defineBaseCounts, defineSource } from "@/lib/indicators/commands";
 import { cityDatabase, cityPool, transaction } from "@/lib/platform/database";
 import { Outdated, Refusal } from "@/lib/platform/errors";
-import { openDatabase } from "@/scripts/own-database";
+import { ownDatabase } from "@/scripts/test-database";
 import {
   acceptDelivery,
   checkDelivery,
@@ -22,10 +22,10 @@ import { findDelivery, listDeliveries, readPreview } from "./queries";
 
 const viewer = operatorViewer("Statistikstelle");
 const bytes = (text: string) => new TextEncoder().encode(text);
-let city: Awaited<ReturnType<typeof openDatabase>>;
+let leave: () => Promise<void>;
 
 beforeAll(async () => {
-  city = await openDatabase("lieferung");
+  leave = await ownDatabase("lieferung");
   await transaction(async (tx) => {
     await definePartition(tx, viewer, {
       key: "bloecke",
@@ -46,7 +46,7 @@ beforeAll(async () => {
     ]);
   });
 });
-afterAll(() => city.close());
+afterAll(() => leave());
 
 const upload = async (text: string, fileName = "ewo.csv") => {
   const { id } = await createDelivery(viewer, { title: fileName, fileName, bytes: bytes(text), source: "EMR" });

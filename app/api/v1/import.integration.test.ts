@@ -4,7 +4,7 @@ import path from "node:path";
 import { promisify } from "node:util";
 import Papa from "papaparse";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { openDatabase } from "@/scripts/own-database";
+import { ownDatabase } from "@/scripts/test-database";
 import { GET as getAreas } from "./areas/route";
 import { GET as getBaseCounts } from "./base-counts/route";
 import { GET as getPartitions } from "./partitions/route";
@@ -12,7 +12,7 @@ import { GET as getValues } from "./values/route";
 
 const run = promisify(execFile);
 const data = path.resolve("../shared/data");
-let city: Awaited<ReturnType<typeof openDatabase>>;
+let leave: () => Promise<void>;
 
 async function answer<T>(get: (request: Request) => Promise<Response>, query: string): Promise<T> {
   const response = await get(new Request(`http://localhost/api/v1/x?${query}`));
@@ -23,12 +23,12 @@ async function answer<T>(get: (request: Request) => Promise<Response>, query: st
 /** The whole way: one command, then what anybody can read, against the city's own file through another parser. */
 describe.skipIf(!existsSync(`${data}/koeln`))("Köln, imported by one command and read through the API", () => {
   beforeAll(async () => {
-    city = await openDatabase("api");
+    leave = await ownDatabase("api");
     await run("npx", ["tsx", "scripts/import.ts", "lib/deliveries/fixtures/koeln.datapackage.json", "--base", data], {
       env: process.env,
     });
   });
-  afterAll(() => city.close());
+  afterAll(() => leave());
 
   it("shows the city's partitions, keys and leaves", async () => {
     const { partitions } = await answer<{ partitions: { key: string }[] }>(getPartitions, "");

@@ -8,7 +8,7 @@ import Papa from "papaparse";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { operatorViewer } from "@/lib/access/mint";
 import { cityDatabase, cityPool } from "@/lib/platform/database";
-import { openDatabase } from "@/scripts/own-database";
+import { ownDatabase } from "@/scripts/test-database";
 import { importPackage } from "./import";
 import { planPackage } from "./plan";
 import { PackageRefused } from "./refused";
@@ -19,8 +19,7 @@ const hasData = existsSync(`${data}/koeln`);
 if (!hasData) console.warn(`${data} is not here: the imports of real cities are skipped.`);
 const operator = operatorViewer();
 
-let city: Awaited<ReturnType<typeof openDatabase>>;
-const closeCity = () => city.close();
+let leave: () => Promise<void>;
 
 const filesUnder = (folder: string) => ({
   read: async (name: string) => new Uint8Array(readFileSync(path.join(folder, name))),
@@ -67,7 +66,7 @@ async function publishedValues(): Promise<Map<string, { state: number; value: nu
 
 describe.skipIf(!hasData)("Köln by one command", () => {
   beforeAll(async () => {
-    city = await openDatabase("koeln");
+    leave = await ownDatabase("koeln");
     const { stdout } = await run(
       "npx",
       ["tsx", "scripts/import.ts", "lib/deliveries/fixtures/koeln.datapackage.json", "--base", data],
@@ -76,7 +75,7 @@ describe.skipIf(!hasData)("Köln by one command", () => {
     expect(stdout).toContain("Der Datenstand „Köln 2005–2012“ ist veröffentlicht.");
     expect(stdout).toMatch(/371 {2}Stadtviertel/);
   });
-  afterAll(closeCity);
+  afterAll(() => leave());
 
   it("has 9, 86 and 371 areas that lie in one another, eight dates and 38 counts", async () => {
     const areas = await cityPool().query<{ key: string; count: number }>(
@@ -156,7 +155,7 @@ describe.skipIf(!hasData)("Köln by one command", () => {
 
 describe.skipIf(!hasData)("Leipzig and Flensburg", () => {
   it("Leipzig: sums of Ortsteile by Stadtbezirk equal the raw file; empty years stay missing; rates stay rates", async () => {
-    city = await openDatabase("leipzig");
+    leave = await ownDatabase("leipzig");
     const result = await importCity(readFileSync("lib/deliveries/fixtures/leipzig.datapackage.json", "utf8"), data);
     expect(result.partitions.map((partition) => partition.areas)).toEqual([1, 10, 63]);
     const rows = rawRows("leipzig/auswahl_2010-2023.csv");
@@ -179,11 +178,11 @@ describe.skipIf(!hasData)("Leipzig and Flensburg", () => {
       n: rows.length,
       sum: rows.reduce((sum, row) => sum + Number(row.durchschnittsalter), 0),
     });
-    await city.close();
+    await leave();
   });
 
   it("Flensburg: zipped Shapefiles, keys by rule, empty cells withheld", async () => {
-    city = await openDatabase("flensburg");
+    leave = await ownDatabase("flensburg");
     const result = await importCity(readFileSync("lib/deliveries/fixtures/flensburg.datapackage.json", "utf8"), data);
     expect(result.partitions.map((partition) => partition.areas)).toEqual([1, 13, 41]);
     const rows = rawRows("flensburg/sozialatlas_2022_flach.csv");
@@ -203,15 +202,15 @@ describe.skipIf(!hasData)("Leipzig and Flensburg", () => {
       .sort((a, b) => a.key.localeCompare(b.key));
     expect(found).toEqual(expected);
     expect(found.some((row) => row.state === 1)).toBe(true);
-    await city.close();
+    await leave();
   });
 });
 
 describe.skipIf(!hasData)("München, written down from the documentation alone", () => {
-  afterAll(closeCity);
+  afterAll(() => leave());
 
   it("takes counts and a rate from the second sheet of a workbook, with the key in front of the name", async () => {
-    city = await openDatabase("muenchen");
+    leave = await ownDatabase("muenchen");
     const areas = [
       { partition: "stadt", constant: "09162000", when: { column: "Raumbezug", equals: ["Stadt München"] } },
       { partition: "stadtbezirke", column: "Raumbezug", transform: [{ do: "takeFirst", count: 2 }] },
@@ -287,10 +286,10 @@ describe.skipIf(!hasData)("München, written down from the documentation alone",
 });
 
 describe("a city without most of its maps", () => {
-  afterAll(closeCity);
+  afterAll(() => leave());
 
   it("takes a partition from a table, memberships from another, the city's outline, a residual, and one file a year", async () => {
-    city = await openDatabase("ohne");
+    leave = await ownDatabase("ohne");
     const place = await mkdtemp(path.join(tmpdir(), "paket-"));
     const ring = [
       [7, 51],
@@ -458,9 +457,9 @@ describe("a package that is wrong", () => {
     return place;
   };
   beforeAll(async () => {
-    city = await openDatabase("klein");
+    leave = await ownDatabase("klein");
   });
-  afterAll(closeCity);
+  afterAll(() => leave());
 
   it("writes nothing at all and names row, column, value and repair", async () => {
     const place = await folder(
