@@ -11,12 +11,15 @@ const server: Server = given
   ? { url: databaseUrl(given, "postgres"), startedHere: false, stop: async () => {} }
   : await startServer(console.log);
 const name = `kreislauf_journeys_${process.pid}`;
+/** The day on which the journeys take place: the data year after the demo city's newest one has ended. */
+const today = "2027-04-12";
 let code = 1;
 try {
   await dropDatabase(server, name);
   const url = await ensureDatabase(server, name);
   const port = await freePort(3900);
-  Object.assign(process.env, applicationVariables({ databaseUrl: url, secret: await provideSecret(), port }));
+  const variables = applicationVariables({ databaseUrl: url, secret: await provideSecret(), port });
+  Object.assign(process.env, variables, { KREISLAUF_TODAY: today });
   await migrate(url);
   await seedDemoCity({ log: console.log });
   await closeDatabase();

@@ -1,0 +1,231 @@
+import { demoDeliveryCsv, demoNextDate, demoNextYear } from "@/lib/demo/counts";
+import { demoLeavesOf } from "@/lib/demo/geography";
+import { today } from "@/lib/platform/clock";
+import { bringIn } from "./deliver";
+import { expect, test } from "./people";
+
+// One story: each part stands on what the ones before it did.
+test.describe.configure({ mode: "serial" });
+
+const nextYear = Number(demoNextDate.slice(0, 4));
+const zechenpark = demoLeavesOf("bezirke", "07");
+
+test("a new year of data goes from the offices to everybody, through two people", async ({ as, resident }) => {
+  test.setTimeout(180_000);
+  const newestDate = async () => {
+    const { dates } = await (await resident.request.get("/api/v1/dates")).json();
+    return dates.at(-1);
+  };
+
+  const statistik = await as("statistik");
+  for (const source of ["EMR", "HHGen", "BA", "SGB12"]) {
+    const file = {
+      name: `emscherau_${source.toLowerCase()}_${nextYear}.csv`,
+      content: demoDeliveryCsv(source, [nextYear]),
+    };
+    await bringIn(statistik, file, `${source} ${nextYear}`, source);
+  }
+  expect(await newestDate()).not.toBe(demoNextDate);
+
+  await statistik.goto("/arbeit/datenstaende/neu");
+  await statistik.getByRole("button", { name: "Datenstand vorbereiten" }).click();
+  await expect(statistik).toHaveURL(/\/datenstaende\/\d+$/, { timeout: 60_000 });
+  const preparation = new URL(statistik.url()).pathname;
+  await expect(statistik.getByText("Sie haben diesen Datenstand vorbereitet.")).toBeVisible();
+  await expect(statistik.getByRole("button", { name: "Datenstand freigeben" })).toHaveCount(0);
+  expect(await newestDate()).not.toBe(demoNextDate);
+
+  const awo = await as("awo");
+  expect((await awo.goto(preparation))?.status()).toBe(404);
+
+  const colleague = await as("statistik2");
+  await colleague.goto(preparation);
+  await colleague.getByLabel(/Vermerk/).fill("Summen mit den Meldungen der Ämter verglichen.");
+  await colleague.getByRole("button", { name: "Datenstand freigeben" }).click();
+  await expect(colleague.getByRole("button", { name: "Datenstand freigeben" })).toHaveCount(0, { timeout: 90_000 });
+  await expect(colleague.getByText("Summen mit den Meldungen der Ämter verglichen.")).toBeVisible();
+
+  expect(await newestDate()).toBe(demoNextDate);
+  await resident.goto("/atlas?indikator=anteil-kinder-in-bedarfsgemeinschaften&gebiet=07");
+  await expect(resident.getByRole("main")).toContainText(`31. Dezember ${nextYear}`);
+
+  // The released share equals the sum over the delivered file, added up here once more.
+  const sum = (count: string) =>
+    [...demoNextYear()]
+      .filter(({ baseCount, area }) => baseCount === count && zechenpark.includes(area))
+      .reduce((total, { value }) => total + value, 0);
+  const answer = await resident.request.get(
+    `/api/v1/values?indicator=anteil-kinder-in-bedarfsgemeinschaften&partition=bezirke&date=${demoNextDate}`,
+  );
+  const { values } = await answer.json();
+  const released = values.find(({ area }: { area: string }) => area === "07");
+  expect(released).toMatchObject({ state: "known", numerator: sum("K_BG"), denominator: sum("EW_U18") });
+});
+
+const cycle = `/arbeit/zyklus/${nextYear + 2}-${nextYear + 6}`;
+const reason = "Der Bericht des laufenden Zyklus gilt weiter. Ein neuer folgt im Herbst.";
+const sentence = "Im Zechenpark lebt ein Viertel der Kinder in Bedarfsgemeinschaften.";
+const wording =
+  "Das Lotsenhaus bleibt an vier Tagen in der Woche geöffnet.\n\nEine Lotsin besucht jede Kita einmal im Monat.";
+const changedWording = wording.replace("einmal im Monat", "zweimal im Monat");
+const title = "Das Lotsenhaus im Zechenpark dauerhaft sichern";
+let finding = "";
+let recommendation = "";
+let consultation = "";
+
+test("a stage with open gates closes only with a reason, and the reason stays for all to see", async ({ as }) => {
+  const planung = await as("planung");
+  await planung.goto("/arbeit/zyklus/neu");
+  await planung.getByRole("button", { name: "Zyklus anlegen" }).click();
+  await expect(planung).toHaveURL(cycle);
+
+  await planung.getByRole("button", { name: /Trotzdem abschließen/ }).click();
+  const dialog = planung.getByRole("dialog");
+  await dialog.getByRole("button", { name: "Stufe abschließen" }).click();
+  await expect(dialog.getByText(/Bitte begründen/).first()).toBeVisible();
+  await dialog.getByLabel("Begründung").fill(reason);
+  await dialog.getByRole("button", { name: "Stufe abschließen" }).click();
+  await expect(dialog).toHaveCount(0);
+  await expect(planung.getByText(reason)).toBeVisible();
+
+  const rat = await as("rat");
+  await rat.goto(cycle);
+  await expect(rat.getByText(reason)).toBeVisible();
+  await expect(rat.getByRole("button", { name: /abschließen/ })).toHaveCount(0);
+});
+
+test("what the data propose becomes a finding, and the finding a recommendation", async ({ as, resident }) => {
+  const planung = await as("planung");
+  await planung.goto(`${cycle}/soziale-lage/screening?gebiet=07&indikator=anteil-kinder-in-bedarfsgemeinschaften`);
+  await expect(planung.getByText("lässt sich nur mit Kenntnis vor Ort beurteilen")).toBeVisible();
+  await planung.goto(
+    `${cycle}/soziale-lage/befunde/neu?gebiet=07&indikator=anteil-kinder-in-bedarfsgemeinschaften&stichtag=${demoNextDate}`,
+  );
+  await planung.getByLabel("Befund in einem Satz").fill(sentence);
+  await planung.getByLabel(/Was zeigen die Zahlen/).fill("Seit das Lotsenhaus offen ist, sinkt der Anteil.");
+  await planung.getByRole("button", { name: "Befund speichern" }).click();
+  await expect(planung.getByRole("heading", { level: 1 })).toContainText(sentence);
+  finding = /B-\d+/.exec((await planung.getByRole("heading", { level: 1 }).textContent()) ?? "")?.[0] ?? "";
+
+  expect((await resident.goto(`/befunde/${finding}`))?.status()).toBe(404);
+  await planung.getByRole("button", { name: "Veröffentlichen" }).click();
+  await planung.getByRole("dialog").getByRole("button", { name: "Veröffentlichen" }).click();
+  await expect(planung.getByText(/öffentlich seit/)).toBeVisible();
+  await resident.goto(`/befunde/${finding}`);
+  await expect(resident.getByRole("heading", { level: 1 })).toContainText(sentence);
+  await expect(resident.getByRole("table").first()).toContainText("Zechenpark");
+
+  await planung.getByRole("link", { name: "Empfehlung daraus" }).click();
+  await planung.getByLabel("Empfehlung in einem Satz").fill(title);
+  await planung.getByLabel("Wortlaut").fill(wording);
+  await planung.getByLabel("Handlungsfeld").fill("Kinder und Familien");
+  await planung.getByLabel("An wen richtet sie sich?").fill("Verwaltung und Träger");
+  await planung.getByLabel("Wer sollte zuständig sein?").selectOption({ label: "Jugendamt" });
+  await planung.getByRole("button", { name: "Empfehlung speichern" }).click();
+  await expect(planung.getByRole("heading", { level: 1 })).toContainText(title);
+  recommendation = /E-\d+/.exec((await planung.getByRole("heading", { level: 1 }).textContent()) ?? "")?.[0] ?? "";
+  expect((await resident.goto(`/empfehlungen/${recommendation}`))?.status()).toBe(404);
+});
+
+test("organisations and residents answer, and nobody sees a draft that is not theirs", async ({ as, resident }) => {
+  test.setTimeout(180_000);
+  const planung = await as("planung");
+  await planung.goto(`${cycle}/beteiligung/neu`);
+  await planung.getByLabel("Titel").fill("Wie geht es mit dem Lotsenhaus weiter?");
+  await planung.getByLabel("Worum es geht").fill("Die Stadt will das Lotsenhaus sichern. Was sagen Sie dazu?");
+  await planung.getByLabel("Erster Tag").fill(today());
+  await planung.getByLabel("Letzter Tag").fill(`${nextYear + 1}-12-01`);
+  await planung.getByLabel(/Alle können mitmachen/).check();
+  await planung.getByLabel(new RegExp(recommendation)).check();
+  await planung.getByLabel("AWO Kreisverband Emscherau").check();
+  await planung.getByLabel("Caritasverband für die Stadt Emscherau").check();
+  await planung.getByRole("button", { name: "Beteiligung planen" }).click();
+  await expect(planung.getByRole("button", { name: "Beteiligung eröffnen" })).toBeVisible();
+  consultation = new URL(planung.url()).pathname.split("/").at(-1) ?? "";
+  expect((await resident.goto(`/beteiligung/${consultation}`))?.status()).toBe(404);
+
+  await planung.getByRole("button", { name: "Beteiligung eröffnen" }).click();
+  await planung.getByRole("button", { name: "Jetzt eröffnen" }).click();
+  await expect(planung.getByRole("button", { name: "Beteiligung beenden" })).toBeVisible();
+
+  // The association finds it on its desk and writes.
+  const awo = await as("awo");
+  await awo.goto("/arbeit");
+  await expect(awo.getByRole("main")).toContainText("Lotsenhaus");
+  await awo.goto(`${cycle}/beteiligung/${consultation}`);
+  await awo.getByRole("button", { name: "Stellungnahme entwerfen" }).click();
+  await expect(awo).toHaveURL(/\/stellungnahmen\//);
+  const draft = new URL(awo.url()).pathname;
+  await awo.getByRole("button", { name: new RegExp(`Zu ${recommendation}, Absatz 2`) }).click();
+  await awo.getByRole("radio", { name: "Änderung" }).check({ force: true });
+  await awo.getByLabel("Ihre Anregung").fill("Einmal im Monat ist zu selten. Familien brauchen feste Tage.");
+  await awo.getByRole("button", { name: "Speichern", exact: true }).click();
+  await expect(awo.getByText(/gespeichert um/)).toBeVisible();
+
+  for (const name of ["caritas", "planung", "rat", "admin"] as const) {
+    const other = name === "planung" ? planung : await as(name);
+    expect((await other.goto(draft))?.status(), name).toBe(404);
+    expect((await other.goto(`${draft}/vorschau`))?.status(), name).toBe(404);
+  }
+  await awo.getByRole("button", { name: "Vorschau ansehen" }).click();
+  await awo.getByRole("button", { name: "Stellungnahme einreichen" }).click();
+  await awo.getByRole("button", { name: "Jetzt einreichen" }).click();
+  await expect(awo.getByText(/eingereicht/i).first()).toBeVisible();
+  await expect(awo.getByLabel("Ihre Anregung")).toHaveCount(0);
+  await planung.goto(`${cycle}/beteiligung/${consultation}`);
+  await expect(planung.getByRole("row", { name: /AWO/ })).toContainText("eingereicht");
+
+  // A resident without an account.
+  await resident.goto(`/beteiligung/${consultation}/mitmachen`);
+  await resident.getByRole("radio", { name: "Zustimmung" }).check({ force: true });
+  await resident.getByLabel("Ihre Anregung").fill("Uns hat die Lotsin sehr geholfen.");
+  await resident.getByLabel("Ihr Name").fill("Erika Musterfrau");
+  await resident.getByRole("button", { name: "Vorschau ansehen" }).click();
+  await expect(resident.getByText("Noch ist nichts gesendet.")).toBeVisible();
+  await resident.getByRole("button", { name: "Beitrag einreichen" }).click();
+  await expect(resident.getByRole("heading", { level: 1 })).toHaveText("Ihr Beitrag ist eingegangen.");
+  await expect(resident.getByText(/[0-9A-Z]{4}(-[0-9A-Z]{4}){3}/).first()).toBeVisible();
+  const receipt = resident.url();
+
+  await resident.goto(`/beteiligung/${consultation}`);
+  await expect(resident.getByText("Uns hat die Lotsin sehr geholfen.")).toHaveCount(0);
+  await planung.goto(`${cycle}/beteiligung/${consultation}/durchsicht`);
+  await planung.getByRole("button", { name: "Öffentlich zeigen" }).click();
+  await expect(planung.getByText("Alle Beiträge sind durchgesehen.")).toBeVisible();
+  await resident.reload();
+  await expect(resident.getByText("Uns hat die Lotsin sehr geholfen.").first()).toBeVisible();
+  await expect(resident.getByText("Erika Musterfrau")).toHaveCount(0);
+  await expect(resident.getByText("Einmal im Monat ist zu selten.")).toHaveCount(0);
+
+  // Every point gets an answer; one changes the text.
+  await planung.goto(`${cycle}/beteiligung/${consultation}`);
+  await planung.getByRole("button", { name: "Beteiligung beenden" }).click();
+  await planung.getByRole("button", { name: "Jetzt beenden" }).click();
+  await expect(planung.getByRole("button", { name: "Beteiligung beenden" })).toHaveCount(0);
+  await planung.goto(`${cycle}/beteiligung/${consultation}/abwaegung`);
+  for (const last of [false, true]) {
+    const follows = await planung.getByRole("main").getByText("Einmal im Monat ist zu selten.").first().isVisible();
+    await planung.getByRole("radio", { name: follows ? /^wird gefolgt/ : /^Kenntnisnahme/ }).check();
+    if (follows) await planung.getByLabel(/Text der Empfehlung/).fill(changedWording);
+    await planung
+      .getByLabel("Begründung")
+      .fill(follows ? "Das Jugendamt hat dafür Stunden." : "Danke für die Erfahrung.");
+    await planung.getByRole("button", { name: /^Votum speichern/ }).click();
+    await expect(planung.getByText(last ? "2 von 2 abgewogen" : "1 von 2 abgewogen").first()).toBeVisible();
+  }
+  await resident.reload();
+  await expect(resident.getByText("Das Jugendamt hat dafür Stunden.")).toHaveCount(0);
+  await planung.goto(`${cycle}/beteiligung/${consultation}`);
+  await planung.getByLabel("Das Ergebnis in wenigen Sätzen").fill("Die Lotsin kommt öfter in die Kitas.");
+  await planung.getByRole("button", { name: "Ergebnis veröffentlichen" }).click();
+  await expect(planung.getByText("Ergebnis veröffentlicht").first()).toBeVisible();
+
+  await resident.reload();
+  await expect(resident.getByText("Die Lotsin kommt öfter in die Kitas.")).toBeVisible();
+  await expect(resident.getByText("Das Jugendamt hat dafür Stunden.").first()).toBeVisible();
+  await resident.goto(receipt);
+  await expect(resident.getByText("Danke für die Erfahrung.").first()).toBeVisible();
+  await resident.goto(`/empfehlungen/${recommendation}`);
+  await expect(resident.locator("del").first()).toContainText("einmal");
+  await expect(resident.locator("ins").first()).toContainText("zweimal");
+});
