@@ -20,6 +20,7 @@ import {
 import type { AreaOutline, Figure } from "@/lib/releases/figures/schema";
 import type { ReleaseSummary } from "@/lib/releases/schema";
 import { type ReadValues, readValues } from "@/lib/releases/values/queries";
+import { computeDisclosedChange } from "@/lib/statistics/change";
 
 /** A key of the request that does not exist. */
 export interface Unknown {
@@ -35,6 +36,8 @@ export interface ValueRow {
   readonly value: Figure;
   readonly numerator: Figure;
   readonly denominator: Figure;
+  /** Against four years before; rounded like the value, in percent to one decimal. */
+  readonly change: { readonly difference: Figure; readonly relative: Figure };
   /** For the whole city: the official rate, where its denominator exists only there. */
   readonly official?: { readonly value: Figure; readonly numerator: Figure; readonly denominator: Figure };
 }
@@ -85,7 +88,7 @@ export async function valueTable(
       const values = await readValues(viewer, catalogue, {
         ...(indicator ? { indicators: [indicator] } : { baseCounts: count ? [count] : [] }),
         partitions: [partition],
-        dates: indicator?.kind === "relativeChange" ? [fourYearsBefore(date), date] : [date],
+        dates: [fourYearsBefore(date), date],
       });
       return areas.map((area) => ({
         ...rowOf(area, date, values, indicator, count),
@@ -224,13 +227,23 @@ function rowOf(
   indicator: CatalogueIndicator | undefined,
   count: CatalogueCount | undefined,
 ): ValueRow {
-  const place = { area: area.key, name: area.name, date };
-  if (indicator) {
-    const result = releasedResult(indicator.formulaOver, values, area.id, date);
-    return { ...place, ...result, value: roundedFigure(result.value, indicator.decimals) };
-  }
-  const value = values.count(count?.key ?? "", area.id, date);
-  return { ...place, value, numerator: value, denominator: notMeant };
+  const resultAt = (when: string) => {
+    if (indicator) return releasedResult(indicator.formulaOver, values, area.id, when);
+    const value = values.count(count?.key ?? "", area.id, when);
+    return { value, numerator: value, denominator: notMeant };
+  };
+  const decimals = indicator?.decimals ?? 6;
+  const result = resultAt(date);
+  const before = resultAt(fourYearsBefore(date));
+  const change = computeDisclosedChange({ kind: indicator?.kind ?? "count" }, result.value, before.value);
+  return {
+    area: area.key,
+    name: area.name,
+    date,
+    ...result,
+    value: roundedFigure(result.value, decimals),
+    change: { difference: roundedFigure(change.difference, decimals), relative: roundedFigure(change.relative, 1) },
+  };
 }
 
 function officialOf(indicator: CatalogueIndicator, cityId: number, date: string, values: ReadValues) {

@@ -46,7 +46,10 @@ export const stateNumbers = { known: 0, suppressed: 1, unreliable: 2, missing: 3
 export async function readDefinitions(tx: Transaction): Promise<ReleaseDefinitions> {
   const counts = await tx.baseCount.findMany({
     orderBy: { id: "asc" },
-    include: { source: true, parts: { include: { part: { select: { key: true } } } } },
+    include: {
+      source: true,
+      parts: { include: { part: { select: { key: true } } }, orderBy: [{ split: "asc" }, { partId: "asc" }] },
+    },
   });
   const indicators = await tx.indicator.findMany({
     orderBy: [{ sortOrder: "asc" }, { id: "asc" }],

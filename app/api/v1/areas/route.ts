@@ -30,6 +30,8 @@ export function GET(request: Request) {
           value: numberOf(row.value) ?? null,
           numerator: numberOf(row.numerator) ?? null,
           denominator: numberOf(row.denominator) ?? null,
+          change: numberOf(row.change.difference) ?? null,
+          changePercent: numberOf(row.change.relative) ?? null,
         }),
       },
     }));
