@@ -33,7 +33,16 @@ import { compareWithCity } from "@/lib/statistics/comparison";
 import type { IndicatorResult } from "@/lib/statistics/indicator";
 import { numberOf } from "@/lib/statistics/values";
 import { countedClasses, keySentenceOf, mapClasses, nearestDate, shownFormat } from "./rules";
-import type { AtlasArea, AtlasCity, AtlasMode, AtlasRequest, AtlasView, IndicatorPage, PlaceMatch } from "./schema";
+import type {
+  AtlasArea,
+  AtlasCity,
+  AtlasMode,
+  AtlasRequest,
+  AtlasView,
+  IndicatorPage,
+  PlaceMatch,
+  ShownFormat,
+} from "./schema";
 
 /**
  * Everything an atlas view shows. What the address leaves out is chosen: the first headline indicator, the first partition
@@ -72,7 +81,7 @@ export async function atlasView(viewer: Viewer, request: AtlasRequest = {}): Pro
 
   const classes = mapClasses(
     drawnFrom.flatMap(({ area, resultAt }) =>
-      dates.flatMap((one) => comparableNumber(area, resultAt, formula, one, shownAt) ?? []),
+      dates.flatMap((one) => comparableNumber(area, resultAt, formula, one, format) ?? []),
     ),
     mode,
     method,
@@ -283,11 +292,12 @@ function comparableNumber(
   resultAt: (date: string) => IndicatorResult<FigureSet["value"]>,
   formula: ReleasedIndicator,
   date: string,
-  shownAt: (set: Pick<FigureSet, "value" | "change">) => FigureSet["value"],
+  { style }: ShownFormat,
 ): number | undefined {
   const { value } = resultAt(date);
+  if (style === "value") return isComparable(value, area) ? numberOf(value) : undefined;
   const change = computeDisclosedChange(formula, value, resultAt(fourYearsBefore(date)).value);
-  const shown = shownAt({ value, change });
+  const shown = style === "relative" ? change.relative : change.difference;
   return isComparable(shown, area) ? numberOf(shown) : undefined;
 }
 
