@@ -1,3 +1,4 @@
+import { Disclosure } from "@/components/ui/Disclosure";
 import { Link } from "@/components/ui/Link";
 import { Section } from "@/components/ui/Section";
 import { StatusMark } from "@/components/ui/StatusMark";
@@ -36,24 +37,32 @@ export function Checklist({
             level={3}
             hint={`${own.filter((check) => check.state === "done").length} von ${own.length} erledigt`}
           >
-            <ul>
-              {own.map((check) => (
-                <li key={check.key} className="flex flex-wrap items-baseline gap-x-4 border-b border-line py-1.5">
-                  <span className="w-24">
-                    <StatusMark status={marks[check.state].status} size={16}>
-                      {marks[check.state].word}
-                    </StatusMark>
-                  </span>
-                  <span className="min-w-0 flex-1 basis-64">{check.sentence}</span>
-                  {check.state !== "done" && chapter ? (
-                    <Link href={`${base}?kapitel=${chapter.id}`}>Ergänzen</Link>
-                  ) : null}
-                </li>
-              ))}
-            </ul>
+            <Items checks={own.filter((check) => check.state !== "done")} chapter={chapter} base={base} />
+            <Disclosure title="Erledigt" count={own.filter((check) => check.state === "done").length}>
+              <Items checks={own.filter((check) => check.state === "done")} chapter={chapter} base={base} />
+            </Disclosure>
           </Section>
         ),
       )}
     </div>
+  );
+}
+
+function Items({ checks, chapter, base }: { checks: readonly Check[]; chapter?: ChapterDraft; base: string }) {
+  if (checks.length === 0) return null;
+  return (
+    <ul>
+      {checks.map((check) => (
+        <li key={check.key} className="flex flex-wrap items-baseline gap-x-4 border-b border-line py-1.5">
+          <span className="w-24">
+            <StatusMark status={marks[check.state].status} size={16}>
+              {marks[check.state].word}
+            </StatusMark>
+          </span>
+          <span className="min-w-0 flex-1 basis-64">{check.sentence}</span>
+          {check.state !== "done" && chapter ? <Link href={`${base}?kapitel=${chapter.id}`}>Ergänzen</Link> : null}
+        </li>
+      ))}
+    </ul>
   );
 }
