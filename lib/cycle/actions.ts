@@ -1,5 +1,6 @@
 "use server";
 
+import { revalidatePath } from "next/cache";
 import { action } from "@/lib/access/action";
 import { closeStage as close, planCycle as plan } from "./commands";
 import { closedStagesOf } from "./queries";
@@ -17,6 +18,7 @@ export const closeStage = action({
   find: (viewer, input) => closedStagesOf(viewer, input.cycleId),
   run: async (viewer, input) => {
     await close(viewer, input);
+    revalidatePath("/arbeit", "layout");
     return { message: "Die Stufe ist abgeschlossen." };
   },
 });

@@ -1,5 +1,6 @@
 "use server";
 
+import { revalidatePath } from "next/cache";
 import { action } from "@/lib/access/action";
 import { isPerson } from "@/lib/access/viewer";
 import * as account from "./account/commands";
@@ -26,6 +27,7 @@ export const inviteUser = action({
   input: inviteInput,
   run: async (viewer, input) => {
     await commands.inviteUser(viewer, input);
+    revalidatePath("/", "layout");
     return { message: `Die Einladung an ${input.email} liegt im Postausgang.` };
   },
 });
@@ -36,6 +38,7 @@ export const withdrawInvitation = action({
   find: async (viewer, input) => (await listInvitations(viewer)).find((row) => row.id === input.invitationId) ?? null,
   run: async (viewer, input) => {
     await commands.withdrawInvitation(viewer, input.invitationId);
+    revalidatePath("/", "layout");
     return { message: "Die Einladung ist zurückgenommen." };
   },
 });
@@ -76,6 +79,7 @@ export const suspendUser = action({
   find: (viewer, input) => findUser(viewer, input.userId),
   run: async (viewer, input) => {
     await commands.suspendUser(viewer, input);
+    revalidatePath("/", "layout");
     return { message: "Die Person kann sich nicht mehr anmelden." };
   },
 });
@@ -86,6 +90,7 @@ export const liftSuspension = action({
   find: (viewer, input) => findUser(viewer, input.userId),
   run: async (viewer, input) => {
     await commands.liftSuspension(viewer, input.userId);
+    revalidatePath("/", "layout");
     return { message: "Die Person kann sich wieder anmelden." };
   },
 });
@@ -96,6 +101,7 @@ export const grantRole = action({
   find: (viewer, input) => findUser(viewer, input.userId),
   run: async (viewer, input) => {
     await commands.grantRole(viewer, input);
+    revalidatePath("/", "layout");
     return { message: "Die Rolle ist vergeben." };
   },
 });
@@ -106,6 +112,7 @@ export const withdrawRole = action({
   find: (viewer, input) => findUser(viewer, input.userId),
   run: async (viewer, input) => {
     await commands.withdrawRole(viewer, input);
+    revalidatePath("/", "layout");
     return { message: "Die Rolle ist entzogen." };
   },
 });
@@ -116,6 +123,7 @@ export const saveOrganisation = action({
   find: async (viewer, input) => (input.organisationId ? findOrganisation(viewer, input.organisationId) : undefined),
   run: async (viewer, input) => {
     await commands.saveOrganisation(viewer, input);
+    revalidatePath("/", "layout");
     return { message: "Gespeichert." };
   },
 });
@@ -125,6 +133,7 @@ export const changePassword = action({
   input: changePasswordInput,
   run: async (viewer, input) => {
     await account.changePassword(viewer, input);
+    revalidatePath("/", "layout");
     return { message: "Das neue Passwort gilt. Alle anderen Sitzungen sind beendet." };
   },
 });
@@ -134,6 +143,7 @@ export const changeOwnName = action({
   input: ownNameInput,
   run: async (viewer, input) => {
     await account.changeOwnName(viewer, input.name);
+    revalidatePath("/", "layout");
     return { message: "Gespeichert." };
   },
 });
@@ -143,6 +153,7 @@ export const endOwnSession = action({
   input: sessionIdInput,
   run: async (viewer, input) => {
     await account.endOwnSession(viewer, input.sessionId);
+    revalidatePath("/", "layout");
     return { message: "Die Sitzung ist beendet." };
   },
 });

@@ -1,5 +1,6 @@
 "use server";
 
+import { revalidatePath } from "next/cache";
 import { action } from "@/lib/access/action";
 import { closedStagesOf } from "@/lib/cycle/queries";
 import { approveReleaseInput } from "@/lib/releases/schema";
@@ -26,6 +27,7 @@ export const takeOverReview = action({
   find: (viewer, input) => findReview(viewer, input.reviewId),
   run: async (viewer, input) => {
     const { number } = await takeOver(viewer, input);
+    revalidatePath("/arbeit", "layout");
     return { message: `Das Ergebnis ist als Befund ${number} übernommen.`, data: { number } };
   },
 });
