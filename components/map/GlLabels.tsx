@@ -5,8 +5,9 @@ import { useEffect, useRef } from "react";
 import { classes } from "@/components/ui/classes";
 import type { DrawnArea, MapDrawing } from "./drawing";
 import { haloOf, inTwoLines, longestPart, nameWidth, valueWidth } from "./MapLabels";
-import { type AreaPaint, mapInk } from "./MapSvg";
+import type { AreaPaint } from "./MapSvg";
 import { positionAt } from "./projection";
+import { mapInk } from "./shades";
 
 /** The same labels as on the drawing, carried along while the map moves; zooming in makes room for more. */
 export function GlLabels({

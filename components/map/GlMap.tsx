@@ -10,8 +10,8 @@ import type { MapDrawing } from "./drawing";
 import { GlLabels } from "./GlLabels";
 import { hatchImage } from "./hatchImage";
 import type { AreaPaint } from "./MapSvg";
-import { mapInk } from "./MapSvg";
-import { hatchNames } from "./shades";
+
+import { hatchNames, mapInk } from "./shades";
 
 // The bundler cannot find the worker by itself; it is copied beside the page before the build.
 maplibre.setWorkerUrl("/maplibre/maplibre-gl-worker.mjs");

@@ -2,7 +2,8 @@ import type { ReactNode } from "react";
 import { classes } from "@/components/ui/classes";
 import { drawMap, type MapDrawing, type Outline } from "./drawing";
 import { haloOf, longestPart } from "./MapLabels";
-import { MapSvg, mapInk } from "./MapSvg";
+import { MapSvg } from "./MapSvg";
+import { mapInk } from "./shades";
 
 /** A numbered place on the map, for example a measure. */
 export interface LocatorMarker {

@@ -1,6 +1,7 @@
 import { classes } from "@/components/ui/classes";
 import type { DrawnArea, MapDrawing } from "./drawing";
-import { type AreaPaint, mapInk } from "./MapSvg";
+import type { AreaPaint } from "./MapSvg";
+import { mapInk } from "./shades";
 
 /** Width of the map in pixels from which a label has room. Written out, because Tailwind reads the source. */
 const fromWidth: readonly (readonly [number, string])[] = [

@@ -5,7 +5,7 @@ import type { MapDrawing } from "./drawing";
 import { Hatches } from "./Hatches";
 import { MapLabels } from "./MapLabels";
 import { OrientationOver, OrientationUnder } from "./Orientation";
-import type { Hatch } from "./shades";
+import { type Hatch, mapInk } from "./shades";
 
 /** How one area looks. */
 export interface AreaPaint {
@@ -27,9 +27,6 @@ export interface MapLabelText {
   /** A word instead of a number. */
   readonly word?: string;
 }
-
-/** Ink and halo on a map stay the same in the dark scheme, because the areas do. */
-export const mapInk = "#1b2330";
 
 /**
  * A drawn map with its labels. It knows nothing of figures: `SvgMap` and the atlas tell it the paint of each area.

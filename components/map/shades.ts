@@ -81,3 +81,6 @@ export const hatchNames = [
   "missing",
   "notApplicable",
 ] as const satisfies readonly Hatch[];
+
+/** Ink and halo on a map stay the same in the dark scheme, because the areas do. */
+export const mapInk = "#1b2330";
