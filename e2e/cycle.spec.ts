@@ -9,6 +9,12 @@ test.describe.configure({ mode: "serial" });
 
 const nextYear = Number(demoNextDate.slice(0, 4));
 const zechenpark = demoLeavesOf("bezirke", "07");
+const sum = (count: string) =>
+  [...demoNextYear()]
+    .filter(({ baseCount, area }) => baseCount === count && zechenpark.includes(area))
+    .reduce((total, { value }) => total + value, 0);
+/** What the files said of children in Zechenpark, added up without the application. */
+const delivered = { numerator: sum("K_BG"), denominator: sum("EW_U18") };
 
 test("a new year of data goes from the offices to everybody, through two people", async ({ as, resident }) => {
   test.setTimeout(180_000);
@@ -50,16 +56,12 @@ test("a new year of data goes from the offices to everybody, through two people"
   await expect(resident.getByRole("main")).toContainText(`31. Dezember ${nextYear}`);
 
   // The released share equals the sum over the delivered file, added up here once more.
-  const sum = (count: string) =>
-    [...demoNextYear()]
-      .filter(({ baseCount, area }) => baseCount === count && zechenpark.includes(area))
-      .reduce((total, { value }) => total + value, 0);
   const answer = await resident.request.get(
     `/api/v1/values?indicator=anteil-kinder-in-bedarfsgemeinschaften&partition=bezirke&date=${demoNextDate}`,
   );
   const { values } = await answer.json();
   const released = values.find(({ area }: { area: string }) => area === "07");
-  expect(released).toMatchObject({ state: "known", numerator: sum("K_BG"), denominator: sum("EW_U18") });
+  expect(released).toMatchObject({ state: "known", ...delivered });
 });
 
 const cycle = `/arbeit/zyklus/${nextYear + 2}-${nextYear + 6}`;
@@ -92,6 +94,34 @@ test("a stage with open gates closes only with a reason, and the reason stays fo
   await rat.goto(cycle);
   await expect(rat.getByText(reason)).toBeVisible();
   await expect(rat.getByRole("button", { name: /abschließen/ })).toHaveCount(0);
+});
+
+test("the new data make reviews due by themselves; a judged one goes into the next cycle", async ({ as, resident }) => {
+  const planung = await as("planung");
+  await planung.goto("/arbeit");
+  await expect(planung.getByRole("main")).toContainText("M-01");
+  await planung.goto("/arbeit/zyklus/2018-2022/ueberpruefung/M-01");
+  await expect(planung.getByRole("main")).toContainText(String(nextYear));
+  const course = await (await planung.request.get("/api/measures/M-01/verlauf")).text();
+  const newest = course.split("\r\n").find((line) => line.startsWith(`M-01;${demoNextDate}`));
+  expect(newest).toContain(`;${delivered.numerator};${delivered.denominator};`);
+  await expect(planung.getByText(/verursacht|wirkt/)).toHaveCount(0);
+
+  const judgement = "Das Haus erreicht die Familien. Wir führen es weiter.";
+  await resident.goto("/massnahmen/M-01");
+  await expect(resident.getByText(judgement)).toHaveCount(0);
+  await planung.getByRole("radio", { name: "Fortführen" }).check();
+  await planung.getByLabel("Begründung").fill(judgement);
+  await planung.getByRole("button", { name: "Beurteilung speichern" }).click();
+  await expect(planung.getByText(judgement).first()).toBeVisible();
+  await resident.reload();
+  await expect(resident.getByText(judgement).first()).toBeVisible();
+
+  await planung.getByRole("button", { name: "In den nächsten Zyklus übernehmen" }).click();
+  await planung.getByRole("dialog").getByRole("button", { name: "Befund schreiben" }).click();
+  await expect(planung.getByRole("button", { name: "In den nächsten Zyklus übernehmen" })).toHaveCount(0);
+  await planung.goto(`${cycle}/soziale-lage`);
+  await expect(planung.getByRole("link", { name: /^B-\d+ .*Lotsenhaus/ })).toBeVisible();
 });
 
 test("what the data propose becomes a finding, and the finding a recommendation", async ({ as, resident }) => {
@@ -228,4 +258,100 @@ test("organisations and residents answer, and nobody sees a draft that is not th
   await resident.goto(`/empfehlungen/${recommendation}`);
   await expect(resident.locator("del").first()).toContainText("einmal");
   await expect(resident.locator("ins").first()).toContainText("zweimal");
+});
+
+test("the council decides, the office acts, and everybody can follow the thread", async ({ as, resident }) => {
+  test.setTimeout(180_000);
+  const planung = await as("planung");
+  await planung.goto(`${cycle}/massnahmen/beschluesse/neu`);
+  await planung.getByLabel("Tag der Sitzung").fill(today());
+  await planung.getByLabel("Drucksache").fill("2027/0815");
+  await planung.getByLabel("Ergebnis").selectOption({ label: "einstimmig" });
+  await planung.getByLabel("Betreff").fill("Lotsenhaus dauerhaft sichern");
+  await planung.getByLabel(new RegExp(recommendation)).check();
+  await planung.getByRole("button", { name: "Beschluss eintragen" }).click();
+  await expect(planung.getByRole("heading", { name: /2027\/0815/ })).toBeVisible();
+
+  await planung.goto(`${cycle}/massnahmen/neu`);
+  await planung.getByLabel("Name der Maßnahme").fill("Lotsin in jeder Kita");
+  await planung.getByLabel("Ziel in einem Satz").fill("Familien im Zechenpark finden früh Hilfe.");
+  await planung.getByLabel("Was geschieht").fill("Eine Lotsin besucht jede Kita zweimal im Monat.");
+  await planung.getByLabel("Handlungsfeld").fill("Kinder und Familien");
+  await planung.getByLabel(new RegExp(`^${recommendation}`)).check();
+  await planung
+    .getByLabel("Beschluss")
+    .selectOption({ label: `2027/0815 Lotsenhaus dauerhaft sichern (${recommendation})` });
+  await planung.getByLabel("Zechenpark").check();
+  await planung.getByLabel("Beginn").fill(`${nextYear + 1}-08-01`);
+  await planung.getByLabel("Verantwortliche Organisation").selectOption({ label: "Jugendamt" });
+  await planung.getByLabel("Ansprechperson").fill("Fatma Yıldız-Krämer");
+  await planung.getByRole("button", { name: "Maßnahme anlegen" }).click();
+  await expect(planung.getByRole("heading", { level: 1 })).toContainText("Lotsin in jeder Kita");
+  const measure = /M-\d+/.exec((await planung.getByRole("heading", { level: 1 }).textContent()) ?? "")?.[0] ?? "";
+  const own = `${cycle}/massnahmen/${measure}`;
+  expect((await resident.goto(`/massnahmen/${measure}`))?.status()).toBe(404);
+
+  await planung.goto(`${own}/ziele`);
+  await planung.getByLabel("Indikator", { exact: true }).selectOption("anteil-kinder-in-bedarfsgemeinschaften");
+  await planung.getByLabel("Zielwert").fill("17,5");
+  await planung.getByRole("button", { name: "Wirkungsziel setzen" }).click();
+  await planung.getByRole("button", { name: "Vergleichsgebiete festlegen" }).click();
+  await planung.getByRole("dialog").getByRole("button", { name: "Vergleichsgebiete festlegen" }).click();
+  await expect(planung.getByText(/steht fest seit/)).toBeVisible();
+
+  await planung.goto(`${own}/meilensteine`);
+  await planung.getByLabel("Meilenstein 1").fill("Erste Kita besucht");
+  await planung.getByLabel("Termin").fill(`${nextYear + 1}-09-01`);
+  await planung.getByRole("button", { name: "Meilensteine speichern" }).click();
+  await expect(planung).toHaveURL(own);
+
+  await planung.goto(`${own}/finanzierung`);
+  await planung.getByLabel("Quelle").fill("Land");
+  await planung.getByLabel("Gesamt in €").fill("1000");
+  await planung.getByLabel("Zuwendung in €").fill("1200");
+  await planung.getByRole("button", { name: "Finanzierung speichern" }).click();
+  await expect(planung.getByRole("alert").first()).toContainText(/Eigenanteil|Zuwendung/);
+  await planung.getByLabel("Zuwendung in €").fill("800");
+  await expect(planung.getByText("200 €").first()).toBeVisible();
+  await planung.getByRole("button", { name: "Finanzierung speichern" }).click();
+  await expect(planung).toHaveURL(own);
+
+  await planung.getByRole("button", { name: "Veröffentlichen" }).click();
+  await planung.getByRole("dialog").getByRole("button", { name: "Veröffentlichen" }).click();
+  await expect(planung.getByText(/öffentlich seit/)).toBeVisible();
+  await resident.goto(`/massnahmen/${measure}`);
+  await expect(resident.getByRole("heading", { level: 1 })).toHaveText("Lotsin in jeder Kita");
+
+  // The council follows it; the office reports; the council reads it on the desk.
+  const rat = await as("rat");
+  await rat.goto(`/massnahmen/${measure}`);
+  await rat.getByRole("button", { name: /folgen|abonnieren/i }).click();
+  await expect(rat.getByRole("status").first()).toBeVisible();
+  const jobcenter = await as("jobcenter");
+  await jobcenter.goto(own);
+  await expect(jobcenter.getByRole("link", { name: "Sachstand melden" })).toHaveCount(0);
+  const jugend = await as("jugend");
+  await jugend.goto(`${own}/sachstand`);
+  await jugend.getByLabel("Was ist geschehen?").fill("Die Lotsin hat ihre Stelle angetreten.");
+  await jugend.getByLabel("Was kommt als Nächstes?").fill("Sie besucht die erste Kita.");
+  await jugend.getByRole("button", { name: "Sachstand melden" }).click();
+  await expect(jugend).toHaveURL(own);
+  await rat.goto("/arbeit");
+  await expect(rat.getByRole("region", { name: "Ich folge" })).toContainText("Lotsin in jeder Kita");
+  await resident.reload();
+  await expect(resident.getByText("Die Lotsin hat ihre Stelle angetreten.").first()).toBeVisible();
+
+  // Measure → finding → measure in two clicks along the thread.
+  await resident
+    .locator("#faden")
+    .getByRole("link", { name: new RegExp(finding) })
+    .first()
+    .click();
+  await expect(resident.getByRole("heading", { level: 1 })).toContainText(sentence);
+  await resident
+    .locator("#faden")
+    .getByRole("link", { name: new RegExp(measure) })
+    .first()
+    .click();
+  await expect(resident.getByRole("heading", { level: 1 })).toHaveText("Lotsin in jeder Kita");
 });

@@ -60,16 +60,17 @@ export const examples: Readonly<Record<string, readonly Example[]>> = {
     ...publicly("/en/beteiligung/empfehlungen-2026"),
   ],
   "(public)/beteiligung/[consultation]/mitmachen": publicly("/beteiligung/empfehlungen-2026/mitmachen"),
-  "(public)/beteiligung/[consultation]/tabelle": publicly(
-    following("/beteiligung", /2018|Lebenslagen|Empfehlungen/, "/tabelle"),
-  ),
+  "(public)/beteiligung/[consultation]/tabelle": publicly("/beteiligung/empfehlungen-2018/tabelle"),
   "(public)/beteiligung/beleg": publicly("/beteiligung/beleg"),
   "(public)/daten": publicly("/daten"),
   "(public)/datenschutz": publicly("/datenschutz"),
   "(public)/einladung/[token]": publicly("/einladung/gibt-es-nicht"),
   "(public)/empfehlungen": publicly("/empfehlungen"),
   "(public)/empfehlungen/[number]": publicly("/empfehlungen/E-10"),
+  "(public)/gebiete/[partition]/[area]": [...publicly("/gebiete/bezirke/07"), ...publicly("/en/gebiete/bezirke/07")],
   "(public)/impressum": publicly("/impressum"),
+  "(public)/indikatoren": publicly("/indikatoren"),
+  "(public)/indikatoren/[indicator]": publicly("/indikatoren/mindestsicherungsquote"),
   "(public)/leichte-sprache": publicly("/leichte-sprache"),
   "(public)/massnahmen": publicly("/massnahmen"),
   "(public)/massnahmen/[number]": [...publicly("/massnahmen/M-01", "rat"), ...publicly("/en/massnahmen/M-10")],
@@ -89,6 +90,7 @@ export const examples: Readonly<Record<string, readonly Example[]>> = {
   "arbeit/datenstaende": inside("/arbeit/datenstaende", "statistik"),
   "arbeit/datenstaende/neu": inside("/arbeit/datenstaende/neu", "statistik"),
   "arbeit/datenstaende/[release]": inside("/arbeit/datenstaende/3", "statistik"),
+  "arbeit/hilfe": inside("/arbeit/hilfe"),
   "arbeit/kalender": inside("/arbeit/kalender"),
   "arbeit/konto": inside("/arbeit/konto", "awo"),
   "arbeit/suche": inside("/arbeit/suche?q=Zechenpark"),
@@ -122,6 +124,18 @@ export const examples: Readonly<Record<string, readonly Example[]>> = {
     async (page) => `${await ownDraft(page)}/vorschau`,
     "awo",
   ),
+  "arbeit/zyklus/[cycle]/massnahmen": inside(`${cycle}/massnahmen`),
+  "arbeit/zyklus/[cycle]/massnahmen/neu": inside(`${cycle}/massnahmen/neu`),
+  "arbeit/zyklus/[cycle]/massnahmen/beschluesse": inside(`${cycle}/massnahmen/beschluesse`),
+  "arbeit/zyklus/[cycle]/massnahmen/beschluesse/neu": inside(`${cycle}/massnahmen/beschluesse/neu`),
+  "arbeit/zyklus/[cycle]/massnahmen/[number]": inside(`${cycle}/massnahmen/M-10`, "planung", "awo"),
+  "arbeit/zyklus/[cycle]/massnahmen/[number]/bearbeiten": inside(`${cycle}/massnahmen/M-13/bearbeiten`),
+  "arbeit/zyklus/[cycle]/massnahmen/[number]/finanzierung": inside(`${cycle}/massnahmen/M-13/finanzierung`),
+  "arbeit/zyklus/[cycle]/massnahmen/[number]/meilensteine": inside(`${cycle}/massnahmen/M-13/meilensteine`),
+  "arbeit/zyklus/[cycle]/massnahmen/[number]/sachstand": inside(`${cycle}/massnahmen/M-10/sachstand`, "awo"),
+  "arbeit/zyklus/[cycle]/massnahmen/[number]/ziele": inside(`${cycle}/massnahmen/M-13/ziele`),
+  "arbeit/zyklus/[cycle]/ueberpruefung": inside(`${cycle}/ueberpruefung`),
+  "arbeit/zyklus/[cycle]/ueberpruefung/[number]": inside(`${cycle}/ueberpruefung/M-10`),
   verwaltung: inside("/verwaltung", "admin"),
   "verwaltung/gebiete": inside("/verwaltung/gebiete", "statistik"),
   "verwaltung/gebiete/neu": inside("/verwaltung/gebiete/neu", "statistik"),
@@ -143,6 +157,7 @@ export function pagesOnDisk(): string[] {
   const root = path.resolve("app/[locale]");
   return readdirSync(root, { recursive: true, encoding: "utf8" })
     .filter((file) => path.basename(file) === "page.tsx")
+    .filter((file) => !file.includes("[...rest]"))
     .map((file) => path.dirname(file).split(path.sep).join("/"))
     .sort();
 }
