@@ -1,0 +1,3 @@
+import { WorkForbidden } from "@/components/layout/WorkNotFound";
+
+export default WorkForbidden;

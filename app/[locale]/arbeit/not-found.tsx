@@ -1,0 +1,3 @@
+import { WorkNotFound } from "@/components/layout/WorkNotFound";
+
+export default WorkNotFound;
