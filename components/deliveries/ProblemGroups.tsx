@@ -71,7 +71,15 @@ export function ProblemGroups({
                   </th>
                 </tr>
                 {group.problems.slice(0, 50).map((problem, index) => (
-                  <ProblemRow key={index} problem={problem} tone={tone} target={target} repair={repair} />
+                  <ProblemRow
+                    key={index}
+                    problem={problem}
+                    // The same rule for many rows is said once.
+                    repeated={problem.advice !== undefined && problem.advice === group.problems[index - 1]?.advice}
+                    tone={tone}
+                    target={target}
+                    repair={repair}
+                  />
                 ))}
                 {all > 50 ? (
                   <tr>
@@ -93,11 +101,13 @@ const shortDate = (date: string) => date.split("-").reverse().join(".");
 
 function ProblemRow({
   problem,
+  repeated,
   tone,
   target,
   repair,
 }: {
   problem: Problem;
+  repeated: boolean;
   tone: string;
   target: { id: number; version: number };
   repair: FormAction | undefined;
@@ -126,7 +136,7 @@ function ProblemRow({
       <Td label="Was" className="min-w-40">
         <div className="max-sm:text-left">
           {problem.message}
-          {problem.advice ? <span className="block text-sm text-ink2">{problem.advice}</span> : null}
+          {problem.advice && !repeated ? <span className="block text-sm text-ink2">{problem.advice}</span> : null}
         </div>
       </Td>
       <Td label="Reparatur" className="py-2">

@@ -69,7 +69,7 @@ export function WithheldPreview({
                     ? `url(#${id}-unreliable)`
                     : secret.has(area.key)
                       ? `url(#${id}-suppressed)`
-                      : "var(--q1)"
+                      : "var(--q2)"
                 }
                 stroke="var(--card)"
                 strokeWidth="1"
@@ -78,7 +78,7 @@ export function WithheldPreview({
           </svg>
         ) : null}
         <dl className="grid gap-2 text-sm">
-          <Legend word="gezeigt" count={areas.length - names.length} fill="var(--q1)" />
+          <Legend word="gezeigt" count={areas.length - names.length} fill="var(--q2)" />
           <Legend
             word={`gesperrt, weil weniger als ${threshold} Fälle`}
             count={chosen.small.length}
