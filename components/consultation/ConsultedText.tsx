@@ -6,7 +6,7 @@ import { Disclosure } from "@/components/ui/Disclosure";
 import { Link } from "@/components/ui/Link";
 import { Section } from "@/components/ui/Section";
 import { Answer } from "@/components/weighing/Answer";
-import { passageOf, referenceOf } from "@/lib/cycle/consultation/rules";
+import { passageOf, referenceOf } from "@/lib/cycle/consultation/passages/rules";
 import type { ConsultedRecommendation } from "@/lib/cycle/consultation/schema";
 import type { WeighedPoint } from "@/lib/cycle/consultation/weighing/schema";
 

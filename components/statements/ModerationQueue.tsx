@@ -9,7 +9,7 @@ import { Section } from "@/components/ui/Section";
 import { StatusMark } from "@/components/ui/StatusMark";
 import { moderateContribution } from "@/lib/cycle/consultation/contributions/actions";
 import type { ContributionView } from "@/lib/cycle/consultation/contributions/schema";
-import { passageOf, referenceOf } from "@/lib/cycle/consultation/rules";
+import { passageOf, referenceOf } from "@/lib/cycle/consultation/passages/rules";
 import type { ConsultedRecommendation } from "@/lib/cycle/consultation/schema";
 import { PointCard } from "./PointCard";
 

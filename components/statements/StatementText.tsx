@@ -1,6 +1,6 @@
 import { Section } from "@/components/ui/Section";
 import { Answer } from "@/components/weighing/Answer";
-import { passageOf, referenceOf } from "@/lib/cycle/consultation/rules";
+import { passageOf, referenceOf } from "@/lib/cycle/consultation/passages/rules";
 import type { ConsultedRecommendation } from "@/lib/cycle/consultation/schema";
 import type { PointView } from "@/lib/cycle/consultation/statements/schema";
 import type { WeighingView } from "@/lib/cycle/consultation/weighing/schema";

@@ -1,6 +1,6 @@
-import { passageOf } from "@/lib/cycle/consultation/rules";
+import { passageOf, placeOf } from "@/lib/cycle/consultation/passages/rules";
 import type { ConsultedRecommendation } from "@/lib/cycle/consultation/schema";
-import { type PointInput, placeOf } from "@/lib/cycle/consultation/statements/schema";
+import type { PointInput } from "@/lib/cycle/consultation/statements/schema";
 import type { Place, PointDraft } from "./PointFields";
 
 /** Every passage of the consultation: each paragraph, and each recommendation as a whole. */

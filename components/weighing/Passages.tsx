@@ -3,7 +3,7 @@ import { WordDiff } from "@/components/recommendations/WordDiff";
 import { StageMark } from "@/components/ring/StageMark";
 import { classes } from "@/components/ui/classes";
 import { Link } from "@/components/ui/Link";
-import { paragraphsOf, passageOf, referenceOf } from "@/lib/cycle/consultation/rules";
+import { paragraphsOf, passageOf, referenceOf } from "@/lib/cycle/consultation/passages/rules";
 import type { ConsultedRecommendation } from "@/lib/cycle/consultation/schema";
 import type { WeighedPoint } from "@/lib/cycle/consultation/weighing/schema";
 

@@ -2,12 +2,12 @@ import { CircleDashed } from "lucide-react";
 import { classes } from "@/components/ui/classes";
 import { Link } from "@/components/ui/Link";
 import { SegmentedControl } from "@/components/ui/SegmentedControl";
-import { matches, type PointView, queryOf } from "@/lib/cycle/consultation/weighing/rules";
+import { matches, type ListView, queryOf } from "@/lib/cycle/consultation/weighing/list/rules";
 import type { WeighedPoint } from "@/lib/cycle/consultation/weighing/schema";
 import { enumWords } from "@/lib/glossary";
 import { resultLooks } from "./ResultMark";
 
-const hrefOf = (path: string, view: PointView, point?: string) => {
+const hrefOf = (path: string, view: ListView, point?: string) => {
   const query = new URLSearchParams(queryOf(view));
   if (point) query.set("punkt", point);
   return `${path}?${query}`;
@@ -25,19 +25,19 @@ export function PointList({
   /** Titles of the recommendations by number. */
   titles: Readonly<Record<string, string>>;
   current?: string;
-  view: PointView;
+  view: ListView;
   path: string;
 }) {
-  const count = (show: PointView["show"]) => points.filter((point) => matches(point, { ...view, show })).length;
+  const count = (show: ListView["show"]) => points.filter((point) => matches(point, { ...view, show })).length;
   const shown = points.filter((point) => matches(point, view));
   const groups = [...new Set(shown.map((point) => point.recommendation))];
-  const item = (show: PointView["show"], label: string) => ({
+  const item = (show: ListView["show"], label: string) => ({
     key: show,
     label,
     count: count(show),
     href: hrefOf(path, { ...view, show }, current),
   });
-  const sender = (from: PointView["from"], label: string) => ({
+  const sender = (from: ListView["from"], label: string) => ({
     key: from,
     label,
     href: hrefOf(path, { ...view, from }, current),

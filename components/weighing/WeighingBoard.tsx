@@ -7,10 +7,10 @@ import { Button } from "@/components/ui/Button";
 import { EmptyState } from "@/components/ui/EmptyState";
 import { Notice } from "@/components/ui/Notice";
 import { Progress } from "@/components/ui/Progress";
-import { paragraphsOf } from "@/lib/cycle/consultation/rules";
+import { paragraphsOf, withPassage } from "@/lib/cycle/consultation/passages/rules";
 import type { ConsultationView } from "@/lib/cycle/consultation/schema";
 import { weighPoint } from "@/lib/cycle/consultation/weighing/actions";
-import { matches, nextPoint, type PointView, queryOf, withPassage } from "@/lib/cycle/consultation/weighing/rules";
+import { matches, nextPoint, type ListView, queryOf } from "@/lib/cycle/consultation/weighing/list/rules";
 import type { WeighedPoint, WeighingTable } from "@/lib/cycle/consultation/weighing/schema";
 import { enumWords } from "@/lib/glossary";
 import { Answer } from "./Answer";
@@ -30,7 +30,7 @@ export function WeighingBoard({
 }: {
   table: WeighingTable;
   consultation: ConsultationView;
-  view: PointView;
+  view: ListView;
   /** Id of the point in the address. */
   chosen?: string;
   /** Id of the point that was just weighed. */
@@ -133,7 +133,7 @@ function Current({
   table: WeighingTable;
   consultation: ConsultationView;
   shown: readonly WeighedPoint[];
-  view: PointView;
+  view: ListView;
   here: string;
   last?: WeighedPoint;
   mayWeigh: boolean;

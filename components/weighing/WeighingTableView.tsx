@@ -1,5 +1,5 @@
 import { useLocale, useTranslations } from "next-intl";
-import { dayOf } from "@/components/consultation/dates";
+import { shortDayOf } from "@/components/consultation/dates";
 import { EmptyState } from "@/components/ui/EmptyState";
 import { RowHead, Table, TableBody, TableHead, Td, Th } from "@/components/ui/Table";
 import type { WeighingTable } from "@/lib/cycle/consultation/weighing/schema";
@@ -28,7 +28,7 @@ export function WeighingTableView({ table }: { table: WeighingTable }) {
           {table.points.map((point) => (
             <tr key={point.id} className="align-top">
               <RowHead>{point.label}</RowHead>
-              <Td label={t("table.received")}>{dayOf(point.receivedAt, locale)}</Td>
+              <Td label={t("table.received")}>{shortDayOf(point.receivedAt, locale)}</Td>
               <Td label={t("table.sender")}>
                 <span lang="de">
                   {point.organisation?.name ?? t("resident", { number: point.residentNumber ?? 0 })}

@@ -1,4 +1,4 @@
-import { referenceOf } from "@/lib/cycle/consultation/rules";
+import { referenceOf } from "@/lib/cycle/consultation/passages/rules";
 import type { WeighingTable } from "@/lib/cycle/consultation/weighing/schema";
 import { enumWords } from "@/lib/glossary";
 import { isoDateInBerlin } from "@/lib/platform/clock";

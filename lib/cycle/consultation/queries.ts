@@ -5,7 +5,8 @@ import { isPerson, type Viewer } from "@/lib/access/viewer";
 import { closedStagesOf } from "@/lib/cycle/queries";
 import type { StageKey } from "@/lib/glossary";
 import { isoDate, today } from "@/lib/platform/clock";
-import { paragraphsOf, stateOf } from "./rules";
+import { paragraphsOf } from "./passages/rules";
+import { stateOf } from "./rules";
 import type {
   ConsultationProgress,
   ConsultationSummary,

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { daysLeft, paragraphsOf, passageOf, referenceOf, stateOf } from "./rules";
+import { daysLeft, stateOf } from "./rules";
 
 const dates = { published: true, opensOn: "2026-11-01", closesOn: "2026-12-06", closed: false, answered: false };
 
@@ -19,24 +19,5 @@ describe("the state of a consultation", () => {
     expect(daysLeft("2026-12-06", "2026-11-25")).toBe(12);
     expect(daysLeft("2026-10-26", "2026-10-24")).toBe(3);
     expect(daysLeft("2026-12-06", "2026-12-07")).toBe(0);
-  });
-});
-
-describe("the text", () => {
-  it("has paragraphs between empty lines", () => {
-    expect(paragraphsOf("Eins.\n\nZwei,\nweiter.\r\n \r\nDrei.\n\n\n")).toEqual(["Eins.", "Zwei,\nweiter.", "Drei."]);
-    expect(paragraphsOf("  ")).toEqual([]);
-  });
-  it("is named by number and paragraph", () => {
-    expect(referenceOf("E-08", 2)).toBe("E-08, Absatz 2");
-    expect(referenceOf("E-08", null)).toBe("E-08");
-  });
-});
-
-describe("the passage a point speaks of", () => {
-  it("is the paragraph, or the whole text where there is none", () => {
-    expect(passageOf(["Eins.", "Zwei."], 2)).toBe("Zwei.");
-    expect(passageOf(["Eins.", "Zwei."], null)).toBe("Eins.\n\nZwei.");
-    expect(passageOf(["Eins."], 7)).toBe("Eins.");
   });
 });

@@ -32,24 +32,3 @@ export function daysBetween(from: string, to: string): number {
 export function daysLeft(closesOn: string, today: string): number {
   return Math.max(0, daysBetween(today, closesOn) + 1);
 }
-
-/** The paragraphs of a text: parts with an empty line between them. */
-export function paragraphsOf(text: string): string[] {
-  return text
-    .split(/\r?\n\s*\r?\n/)
-    .map((paragraph) => paragraph.trim())
-    .filter((paragraph) => paragraph !== "");
-}
-
-/** What a point speaks of: one paragraph, or the whole text. */
-export function passageOf(paragraphs: readonly string[], paragraph: number | null | undefined): string {
-  return (paragraph ? paragraphs[paragraph - 1] : undefined) ?? paragraphs.join("\n\n");
-}
-
-/** „E-08, Absatz 2"; without a paragraph the recommendation as a whole. */
-export function referenceOf(recommendation: string, paragraph: number | null | undefined): string {
-  return paragraph ? `${recommendation}, Absatz ${paragraph}` : recommendation;
-}
-
-/** Whether an address can name a row at all; PostgreSQL refuses anything else with an error. */
-export const isId = (text: string): boolean => /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i.test(text);

@@ -5,7 +5,7 @@ import { type Transaction, transaction } from "@/lib/platform/database";
 import { NotFound, Outdated, Refusal } from "@/lib/platform/errors";
 import { queueMail } from "@/lib/platform/mail";
 import { germanDate, type LockedConsultation, letters, lockConsultation, workAddress } from "../commands";
-import { paragraphsOf } from "../rules";
+import { paragraphsOf } from "../passages/rules";
 import type { InvitationInput } from "../schema";
 import { fieldsOf, problemsOf, samePoints, sentencesOf } from "./rules";
 import type { DraftStatement, PointInput, SaveStatement, SubmitStatement } from "./schema";

@@ -1,10 +1,10 @@
+import * as z from "zod";
 import { databaseOf } from "@/lib/access/door";
 import { can } from "@/lib/access/policy";
 import { isPerson, type Viewer } from "@/lib/access/viewer";
 import { closedStagesOf } from "@/lib/cycle/queries";
 import type { StageKey } from "@/lib/glossary";
 import { findConsultation } from "../queries";
-import { isId } from "../rules";
 import type { StatementSummary, StatementView } from "./schema";
 
 const point = {
@@ -59,7 +59,7 @@ export async function ownParts(viewer: Viewer, consultationId: string): Promise<
  * consultation; with the result for everyone. @returns null when it is none of the viewer's business.
  */
 export async function findStatement(viewer: Viewer, id: string): Promise<StatementView | null> {
-  if (!isPerson(viewer) || !isId(id)) return null;
+  if (!isPerson(viewer) || !z.uuid().safeParse(id).success) return null;
   const found = await databaseOf(viewer).statement.findUnique({ where: { id }, select: row });
   if (!found?.organisation) return null;
   const consultation = await findConsultation(viewer, found.consultation.slug);

@@ -1,4 +1,5 @@
-import { type PointInput, placeOf } from "./schema";
+import { placeOf } from "../passages/rules";
+import type { PointInput } from "./schema";
 
 /** What a point needs before it can be sent. Consent is complete without a text; everything else says why. */
 export interface CompletePoint extends PointInput {

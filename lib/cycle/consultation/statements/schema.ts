@@ -1,5 +1,6 @@
 import * as z from "zod";
 import { listOf } from "@/lib/platform/input";
+import { fromPlace } from "../passages/rules";
 import type { ConsultationState } from "../schema";
 
 export const stances = ["support", "change", "reject", "question"] as const;
@@ -9,15 +10,6 @@ export const mostPoints = 40;
 export const longestText = 6000;
 
 const text = z.preprocess((value) => value ?? "", z.string().trim().max(longestText));
-
-/** One field of a form names recommendation and paragraph together: „<id>.2"; without a paragraph the id alone. */
-export const placeOf = (recommendationId: string, paragraph?: number | null): string =>
-  paragraph ? `${recommendationId}.${paragraph}` : recommendationId;
-
-export function fromPlace(place: string): { recommendationId: string; paragraph?: number } {
-  const [recommendationId = "", paragraph] = place.split(".");
-  return paragraph === undefined ? { recommendationId } : { recommendationId, paragraph: Number(paragraph) };
-}
 
 /** A point as it is being written: nothing is asked of it yet. */
 export const pointInput = z.preprocess(

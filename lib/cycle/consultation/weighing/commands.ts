@@ -7,7 +7,7 @@ import { type Transaction, transaction } from "@/lib/platform/database";
 import { NotFound, Outdated, Refusal } from "@/lib/platform/errors";
 import { queueMail, siteAddress } from "@/lib/platform/mail";
 import { letters, lockConsultation } from "../commands";
-import { referenceOf } from "../rules";
+import { referenceOf } from "../passages/rules";
 import type { PublishResult } from "../schema";
 import { weighingProblems } from "./rules";
 import type { WeighPoint } from "./schema";
