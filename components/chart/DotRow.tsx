@@ -27,7 +27,7 @@ export function DotRow({
 }) {
   const at = (x: number) => ({ left: `${shareOf(x, { from, to }) * 100}%` });
   return (
-    <div aria-hidden="true" className={classes("flex items-center gap-2 text-[13.5px] text-ink2", className)}>
+    <div aria-hidden="true" className={classes("flex items-center gap-4 text-[13.5px] text-ink2", className)}>
       <span className="w-11 flex-none whitespace-nowrap text-right">{lowText}</span>
       <div className="relative h-10 flex-1">
         <span className="absolute -inset-x-1.5 top-1/2 h-3.5 -translate-y-1/2 rounded-full bg-track" />

@@ -54,7 +54,7 @@ export function LocatorMap({
     width,
     height: height ?? (focus ? 282 : undefined),
     padding,
-    focus: focus ?? outlines.map((area) => area.key),
+    focus,
     orientation,
   });
   if (!drawing) return null;
@@ -83,16 +83,14 @@ function wanted(labels: "highlighted" | "around" | "both" | "none", lit: boolean
   return labels === "both" || (labels === "highlighted" && lit) || (labels === "around" && !lit);
 }
 
-/** Names as far as their place lies well inside the picture and is wide enough. */
+/** Names as far as the visible piece of their area is wide enough. */
 function Names({ drawing, shown }: { drawing: MapDrawing; shown: (key: string) => boolean }) {
-  const { width, height } = drawing;
   return (
     <div aria-hidden="true" className="pointer-events-none">
       {drawing.areas.map(({ key, name, label }) => {
         if (!label || !shown(key)) return null;
-        const half = longestPart(name).length * 3.6;
-        const inside = label.x > half + 4 && label.x < width - half - 4 && label.y > 14 && label.y < height - 14;
-        return inside && label.room * 1.3 > 2 * half ? (
+        const wide = longestPart(name).length * 7;
+        return label.room * 1.15 > wide ? (
           <Place key={key} drawing={drawing} x={label.x} y={label.y}>
             <span
               className="block w-min text-[13px] leading-4 text-ink"

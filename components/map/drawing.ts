@@ -69,16 +69,22 @@ export function drawMap(
     width: projection.width,
     height: projection.height,
     bounds: projection.bounds,
-    areas: placed.map((area) => drawArea(area, projection, labels)),
+    areas: placed.map((area) => drawArea(area, projection, labels, focus !== undefined)),
     orientation: drawOrientation(orientation, projection),
     scale: scaleOf(projection),
   };
 }
 
-function drawArea(area: Outline & { geometry: AreaGeometry }, projection: Projection, labels: boolean): DrawnArea {
+function drawArea(
+  area: Outline & { geometry: AreaGeometry },
+  projection: Projection,
+  labels: boolean,
+  cut: boolean,
+): DrawnArea {
   const rings = ringsOf(area.geometry).map((ring) => snapped(ring, projection));
+  const frame = cut ? { left: 6, top: 6, right: projection.width - 6, bottom: projection.height - 6 } : undefined;
   const path = rings.map((ring) => pathOfPoints(ring, true)).join("");
-  return { key: area.key, name: area.name, path, label: labels ? labelPlace(rings, 16) : null };
+  return { key: area.key, name: area.name, path, label: labels ? labelPlace(rings, 16, frame) : null };
 }
 
 /** Points of the drawing on a fine grid, without doubles: small files, and neighbours keep the same border. */

@@ -12,33 +12,47 @@ export interface LabelPlace {
 
 type Span = readonly [from: number, to: number];
 
+/** The part of the drawing in which a label may stand. */
+export interface LabelFrame {
+  readonly left: number;
+  readonly top: number;
+  readonly right: number;
+  readonly bottom: number;
+}
+
 /**
  * The widest place inside an area for a label, preferring its middle: lines are laid through the rings, and what lies
  * inside all lines of a label at once is its room.
  *
  * @param rings closed rings in units of the drawing, holes included
  * @param lineHeight height of one line of text in the same units
+ * @param frame where the drawing shows only a piece of the area
  */
-export function labelPlace(rings: readonly (readonly Point[])[], lineHeight: number): LabelPlace | null {
+export function labelPlace(
+  rings: readonly (readonly Point[])[],
+  lineHeight: number,
+  frame: LabelFrame = { left: -Infinity, top: -Infinity, right: Infinity, bottom: Infinity },
+): LabelPlace | null {
   const ys = rings.flatMap((ring) => ring.map(([, y]) => y));
   if (ys.length === 0) return null;
-  const [top, bottom] = [least(ys), most(ys)];
-  const tall = widest(rings, top, bottom, 2 * lineHeight);
-  const low = widest(rings, top, bottom, lineHeight);
+  const seen = { ...frame, top: Math.max(least(ys), frame.top), bottom: Math.min(most(ys), frame.bottom) };
+  const tall = widest(rings, seen, 2 * lineHeight);
+  const low = widest(rings, seen, lineHeight);
   if (tall && (!low || tall.room > 0.55 * low.room || tall.room > 6 * lineHeight)) {
     return { x: tall.x, y: tall.y, room: tall.room, tallRoom: tall.room };
   }
   return low ? { ...low, tallRoom: 0 } : null;
 }
 
-function widest(rings: readonly (readonly Point[])[], top: number, bottom: number, height: number) {
+function widest(rings: readonly (readonly Point[])[], frame: LabelFrame, height: number) {
+  const { top, bottom } = frame;
   const steps = 24;
   let best: { x: number; y: number; room: number; worth: number } | null = null;
   for (let i = 1; i < steps; i++) {
     const y = top + ((bottom - top) * i) / steps;
     if (y - height / 2 < top || y + height / 2 > bottom) continue;
     const lines = [-0.5, -0.2, 0.2, 0.5].map((share) => spansAt(rings, y + share * height));
-    const common = lines.reduce(intersect);
+    const common = intersect(lines.reduce(intersect), [[frame.left, frame.right]]);
     for (const [from, to] of common) {
       const central = 1 - 0.35 * Math.abs((y - top) / (bottom - top) - 0.5) * 2;
       const worth = (to - from) * central;

@@ -3,7 +3,8 @@ import type { Viewer } from "@/lib/access/viewer";
 import { listFindings } from "@/lib/cycle/findings/queries";
 import type { FindingRow } from "@/lib/cycle/findings/schema";
 import { listMeasures } from "@/lib/cycle/measures/queries";
-import type { MeasureRow } from "@/lib/cycle/measures/schema";
+import type { MeasureRow, MeasureState } from "@/lib/cycle/measures/schema";
+import { listPartitions } from "@/lib/releases/figures/queries";
 
 /** What the city plans and does in an area. */
 export interface AreaPlanning {
@@ -17,18 +18,22 @@ export interface AreaPlanning {
 
 /** @returns null for an area of no released partition */
 export async function planningOf(viewer: Viewer, partition: string, area: string): Promise<AreaPlanning | null> {
-  const [{ rows }, measures, findings] = await Promise.all([
+  const [partitions, { rows }, measures, findings] = await Promise.all([
+    listPartitions(viewer),
     poolOf(viewer).query<{ own: number; partition: string; key: string }>(touchingSql, [partition, area]),
     listMeasures(viewer),
     listFindings(viewer),
   ]);
   const own = rows[0]?.own;
   if (own === undefined) return null;
-  const touching = new Set(rows.map((row) => `${row.partition}/${row.key}`));
+  // The whole city touches everything: what concerns all of it says nothing about a part.
+  const city = partitions.find((one) => one.isCity)?.key;
+  const near = rows.filter((row) => row.partition !== city || partition === city);
+  const touching = new Set(near.map((row) => `${row.partition}/${row.key}`));
   const concerns = (item: { areas: readonly { partition: string; key: string }[] }) =>
     item.areas.some((one) => touching.has(`${one.partition}/${one.key}`));
-  const order = ["running", "planned", "finished"];
-  const place = (measure: MeasureRow) => (order.indexOf(measure.state) + order.length) % order.length;
+  const order = ["running", "planned", "closed"] satisfies MeasureState[];
+  const place = (measure: MeasureRow) => order.indexOf(measure.state);
   return {
     areaId: own,
     measures: measures.filter(concerns).sort((a, b) => place(a) - place(b)),
@@ -44,5 +49,4 @@ const touchingSql = `
     join published_area other on other.release_id = me.release_id and other.leaf_ids && me.leaf_ids
     join published_partition p on p.release_id = other.release_id and p.id = other.partition_id
    where mine.key = $1 and me.key = $2
-     and me.release_id = (select id from published_release order by published_at desc, id desc limit 1)
-     and (other.id = me.id or p.area_count > 1 or p.leaf_partition_id is not null)`;
+     and me.release_id = (select id from published_release order by published_at desc, id desc limit 1)`;

@@ -1,0 +1,157 @@
+import { ArrowRight } from "lucide-react";
+import { useLocale, useTranslations } from "next-intl";
+import type { ReactNode } from "react";
+import { SourceLine } from "@/components/figure/SourceLine";
+import type { Outline } from "@/components/map/drawing";
+import { StageAccent } from "@/components/ring/StageAccent";
+import { Thread, type ThreadStep } from "@/components/thread/Thread";
+import { classes } from "@/components/ui/classes";
+import { Link } from "@/components/ui/Link";
+import type { AreaProfile, ProfileFigure } from "@/lib/atlas/schema";
+import type { EffectSummary } from "@/lib/cycle/review/schema";
+import type { AreaPlanning } from "@/lib/profiles/planning/queries";
+import type { SourceLine as Source } from "@/lib/releases/figures/schema";
+import { type FigureLocale, formatDate } from "@/lib/statistics/format";
+import { AllValues } from "./AllValues";
+import { CoreValues } from "./CoreValues";
+import { Courses, CoursesKey } from "./Courses";
+import { FindingsHere, MeasuresHere } from "./PlanningHere";
+import { ProfileHero } from "./ProfileHero";
+import { Residents } from "./Residents";
+import { Surroundings } from "./Surroundings";
+
+/** The whole page of an area; parts without anything to say are left out. */
+export function Profile({
+  profile,
+  figures,
+  planning,
+  effects,
+  steps,
+  outlines,
+  sources,
+}: {
+  profile: AreaProfile;
+  figures: readonly ProfileFigure[];
+  planning: AreaPlanning | null;
+  effects: Readonly<Record<string, EffectSummary>>;
+  steps: ThreadStep[];
+  outlines: readonly Outline[];
+  sources: readonly Source[];
+}) {
+  const t = useTranslations("areas");
+  const locale = useLocale() as FigureLocale;
+  const name = profile.area.name;
+  const first = profile.core.flatMap((figure) => figure.dates[0] ?? []).sort()[0];
+  const sourceLine = (
+    <div className="mt-6 border-t border-line pt-3 text-sm text-ink2">
+      <SourceLine sources={sources} release={profile.release} date={profile.date} isDemo={profile.cityFacts.isDemo} />
+    </div>
+  );
+  return (
+    <StageAccent stage="analysis">
+      <ProfileHero profile={profile} planning={planning} outlines={outlines} />
+      {steps.length > 0 ? (
+        <div className="border-y border-line bg-card py-8">
+          <div className="page-width">
+            <Thread steps={steps} />
+          </div>
+        </div>
+      ) : null}
+      {profile.core.length > 0 ? (
+        <Band
+          id="kernwerte"
+          title={t("core.title", { count: profile.core.length })}
+          subtitle={t("core.subtitle", { name, date: profile.date ? formatDate(profile.date, locale) : "" })}
+          more={
+            <Link look="strong" href="#alle">
+              {t("all.more", { count: new Set(figures.map((figure) => figure.indicator.number)).size })}
+              <ArrowRight size={18} aria-hidden />
+            </Link>
+          }
+        >
+          <CoreValues profile={profile} />
+          {sourceLine}
+        </Band>
+      ) : (
+        <Band id="kernwerte" title={t("core.titlePlain")}>
+          <p className="text-ink2">{t("core.none")}</p>
+        </Band>
+      )}
+      <Band id="menschen" title={t("residents.title")} tinted>
+        <Residents profile={profile} figures={figures} />
+      </Band>
+      <Band
+        id="verlauf"
+        title={first ? t("courses.title", { year: first.slice(0, 4) }) : t("courses.titlePlain")}
+        subtitle={<CoursesKey profile={profile} />}
+      >
+        <Courses profile={profile} />
+        {sourceLine}
+      </Band>
+      {planning && planning.measures.length > 0 ? (
+        <Band
+          id="massnahmen"
+          title={t("measures.title")}
+          subtitle={t("measures.subtitle")}
+          tinted
+          more={
+            <Link look="strong" href="/daten#wirkung">
+              {t("measures.how")}
+              <ArrowRight size={18} aria-hidden />
+            </Link>
+          }
+        >
+          <MeasuresHere measures={planning.measures} effects={effects} />
+        </Band>
+      ) : null}
+      {planning && planning.findings.length > 0 ? (
+        <Band id="befunde" title={t("findings.title")}>
+          <FindingsHere findings={planning.findings} />
+        </Band>
+      ) : null}
+      <Band id="alle" title={t("all.title")} subtitle={t("all.subtitle", { name })} tinted>
+        <AllValues profile={profile} figures={figures} />
+        {sourceLine}
+      </Band>
+      <Band id="umgebung" title={t("around.title")}>
+        <Surroundings profile={profile} />
+      </Band>
+    </StageAccent>
+  );
+}
+
+/** A part of the page over its full width. */
+function Band({
+  id,
+  title,
+  subtitle,
+  more,
+  tinted = false,
+  children,
+}: {
+  id: string;
+  title: string;
+  subtitle?: ReactNode;
+  more?: ReactNode;
+  tinted?: boolean;
+  children: ReactNode;
+}) {
+  return (
+    <section
+      id={id}
+      aria-labelledby={`${id}-titel`}
+      className={classes("py-10 lg:py-12 print:py-5", tinted && "border-y border-line bg-card")}
+    >
+      <div className="page-width">
+        <div className="mb-6 flex flex-wrap items-end justify-between gap-x-8 gap-y-2">
+          <div className="min-w-0">
+            <h2 id={`${id}-titel`}>{title}</h2>
+            {subtitle ? <div className="mt-0.5 text-ink2">{subtitle}</div> : null}
+          </div>
+          {more ? <div className="print:hidden">{more}</div> : null}
+        </div>
+        {children}
+      </div>
+    </section>
+  );
+}
