@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { publicViewer } from "@/lib/access/mint";
-import { atlasView, findAreaByText, indicatorPage } from "@/lib/atlas/queries";
+import { findAreaByText } from "@/lib/atlas/places/queries";
+import { atlasView, indicatorPage } from "@/lib/atlas/queries";
 import { demoMemberships } from "@/lib/demo/geography";
 import { standardIndicators } from "@/lib/indicators/rules";
 import { cityExample, figureSlice, screeningTable } from "@/lib/releases/figures/queries";
