@@ -1,4 +1,4 @@
-import { redirect } from "next/navigation";
+import { notFound, redirect } from "next/navigation";
 import { getServerSession } from "next-auth";
 import { cache } from "react";
 import { zone } from "@/lib/platform/environment";
@@ -17,8 +17,14 @@ export const currentViewer: () => Promise<Viewer> = cache(async () => {
   return sessionId ? ((await viewerOfSession(sessionId)) ?? publicViewer()) : publicViewer();
 });
 
+/** For pages that exist only where people sign in: a machine of the public zone has no such address. */
+export function requireInnerZone(): void {
+  if (zone() === "public") notFound();
+}
+
 /** For pages of the workspace: the person signed in, otherwise the way to the sign-in page. */
 export async function requirePerson(): Promise<Viewer & { kind: "person" } & Person> {
+  requireInnerZone();
   const viewer = await currentViewer();
   if (viewer.kind !== "person") redirect("/anmelden");
   return viewer;

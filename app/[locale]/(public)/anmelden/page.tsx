@@ -5,6 +5,7 @@ import { Link } from "@/components/ui/Link";
 import { Notice } from "@/components/ui/Notice";
 import { PageHeader } from "@/components/ui/PageHeader";
 import { publicViewer } from "@/lib/access/mint";
+import { requireInnerZone } from "@/lib/access/session";
 import { findCity } from "@/lib/city/queries";
 import { environment } from "@/lib/platform/environment";
 
@@ -13,6 +14,7 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 export default async function SignInPage({ searchParams }: { searchParams: Promise<Record<string, string>> }) {
+  requireInnerZone();
   const [t, city, query] = await Promise.all([getTranslations("people"), findCity(publicViewer()), searchParams]);
   const { OIDC_ISSUER, OIDC_NAME } = environment();
   return (

@@ -4,6 +4,7 @@ import { Form } from "@/components/form/Form";
 import { SubmitButton } from "@/components/form/SubmitButton";
 import { TextField } from "@/components/form/TextField";
 import { PageHeader } from "@/components/ui/PageHeader";
+import { requireInnerZone } from "@/lib/access/session";
 import { requestPasswordReset } from "@/lib/people/actions";
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -11,6 +12,7 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 export default async function PasswordPage() {
+  requireInnerZone();
   const t = await getTranslations("people");
   return (
     <div className="page-width py-12">

@@ -6,6 +6,7 @@ import { TextField } from "@/components/form/TextField";
 import { Notice } from "@/components/ui/Notice";
 import { PageHeader } from "@/components/ui/PageHeader";
 import { publicViewer } from "@/lib/access/mint";
+import { requireInnerZone } from "@/lib/access/session";
 import { hashToken } from "@/lib/access/token";
 import { acceptInvitation } from "@/lib/people/actions";
 import { findInvitation } from "@/lib/people/queries";
@@ -15,6 +16,7 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 export default async function InvitationPage({ params }: { params: Promise<{ token: string }> }) {
+  requireInnerZone();
   const [t, { token }] = await Promise.all([getTranslations("people"), params]);
   const invitation = await findInvitation(publicViewer(), hashToken(token));
   return (
