@@ -26,6 +26,11 @@ const refusal = (schema: z.ZodType, value: unknown) => {
 };
 
 describe("what a form sends", () => {
+  it("has one sign for a line end, in what is stored and in what comes back to the form", () => {
+    const data = form(["text", "eins\r\nzwei\rdrei\nvier"]);
+    expect(objectOf(data)).toEqual({ text: "eins\nzwei\ndrei\nvier" });
+    expect(typedValues(data)).toEqual({ text: "eins\nzwei\ndrei\nvier" });
+  });
   it("becomes a nested object", () => {
     expect(
       objectOf(form(["title", "Bericht"], ["stages.report.startsOn", "2026-01-01"], ["points.0.text", "a"])),

@@ -8,19 +8,26 @@ export function objectOf(data: FormData): Record<string, unknown> {
   const result: Record<string, unknown> = {};
   for (const name of new Set(data.keys())) {
     if (name.startsWith("$ACTION") || /(^|\.)(__proto__|constructor|prototype)(\.|$)/.test(name)) continue;
-    const all = data.getAll(name);
+    const all = data.getAll(name).map(withPlainLineEnds);
     const list = name.endsWith("[]");
     place(result, name.replace(/\[\]$/, "").split("."), list || all.length > 1 ? all : all[0]);
   }
   return result;
 }
 
+/** Forms send every line end as two signs; stored, compared and counted is one. */
+const withPlainLineEnds = <T>(value: T): T | string =>
+  typeof value === "string" ? value.replace(/\r\n?/g, "\n") : value;
+
 /** The typed texts again, to put back into the form; files cannot come back. */
 export function typedValues(data: FormData): Record<string, string | string[]> {
   const result: Record<string, string | string[]> = {};
   for (const name of new Set(data.keys())) {
     if (name.startsWith("$ACTION")) continue;
-    const texts = data.getAll(name).filter((value): value is string => typeof value === "string");
+    const texts = data
+      .getAll(name)
+      .filter((value): value is string => typeof value === "string")
+      .map(withPlainLineEnds);
     if (/passw/i.test(name) || texts.length === 0) continue;
     result[name] = texts.length > 1 || name.endsWith("[]") ? texts : (texts[0] ?? "");
   }
