@@ -52,18 +52,20 @@ export function WorkShell({
   const navigation = <WorkNav cycle={cycle} counts={counts} admin={admin} />;
   return (
     // A page that needs the width (`data-wide`) folds the rail to its icons; it opens under the pointer or the focus.
-    <div className="work group/work min-h-dvh md:grid md:grid-cols-[248px_minmax(0,1fr)] md:max-2xl:has-data-wide:grid-cols-[46px_minmax(0,1fr)] print:block">
+    <div className="work group/work min-h-dvh md:grid md:grid-cols-[248px_minmax(0,1fr)] md:max-2xl:has-data-wide:grid-cols-[44px_minmax(0,1fr)] print:block">
       <SkipLink>Zum Inhalt</SkipLink>
       <aside aria-label="Leiste" className="hidden border-r border-line bg-rail md:block print:hidden">
-        <div className="sticky top-0 z-30 flex max-h-dvh flex-col overflow-y-auto bg-rail px-2 pb-4 md:max-2xl:group-has-data-wide/work:min-h-dvh md:max-2xl:group-has-data-wide/work:w-[46px] md:max-2xl:group-has-data-wide/work:overflow-x-hidden md:max-2xl:group-has-data-wide/work:focus-within:w-[248px] md:max-2xl:group-has-data-wide/work:hover:w-[248px]">
-          <Brand city={city} />
-          {navigation}
-          {city.isDemo ? (
-            <p className="mt-6 flex gap-1.5 px-2 text-xs text-ink2">
-              <Info size={15} aria-hidden className="mt-px" />
-              Demo-Stadt – alle Zahlen erfunden
-            </p>
-          ) : null}
+        <div className="sticky top-0 z-30 flex max-h-dvh flex-col overflow-y-auto bg-rail px-2 pb-4 md:max-2xl:group-has-data-wide/work:min-h-dvh md:max-2xl:group-has-data-wide/work:w-[44px] md:max-2xl:group-has-data-wide/work:overflow-x-hidden md:max-2xl:group-has-data-wide/work:focus-within:w-[248px] md:max-2xl:group-has-data-wide/work:hover:w-[248px] md:max-2xl:group-has-data-wide/work:not-hover:not-focus-within:[&_p]:invisible">
+          <div className="md:max-2xl:group-has-data-wide/work:w-[232px]">
+            <Brand city={city} />
+            {navigation}
+            {city.isDemo ? (
+              <p className="mt-6 flex gap-1.5 px-2 text-xs text-ink2">
+                <Info size={15} aria-hidden className="mt-px" />
+                Demo-Stadt – alle Zahlen erfunden
+              </p>
+            ) : null}
+          </div>
         </div>
       </aside>
       <div className="flex min-w-0 flex-col">

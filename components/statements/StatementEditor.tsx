@@ -167,7 +167,7 @@ export function StatementEditor({
               </Button>
             </div>
           ) : null}
-          <div className="sticky bottom-0 z-10 -mx-1 flex flex-wrap items-center gap-3 border-t border-line bg-paper px-1 py-3 max-md:bottom-16">
+          <div className="bottom-0 z-10 -mx-1 flex flex-wrap items-center gap-3 border-t border-line bg-paper px-1 py-3 md:sticky">
             <SaveState pending={pending} dirty={isDirty} savedAt={savedAt} failed={failure !== undefined} />
             <div className="ml-auto flex flex-wrap gap-3">
               <Button type="submit" name="goOn" value="stay" variant="secondary" icon={<Save size={18} aria-hidden />}>

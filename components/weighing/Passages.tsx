@@ -24,7 +24,7 @@ export function Passages({
   // Paragraphs are counted in the version that was put up; where their number changed, nothing is marked.
   const marked = paragraphs.length === text.paragraphs.length ? point.paragraph : null;
   return (
-    <div className="grid md:grid-cols-2">
+    <div className="grid flex-1 md:grid-cols-2">
       <section aria-labelledby="wortlaut" className="min-w-0 px-5 py-4">
         <h2 id="wortlaut" className="flex items-center gap-2">
           <MessageSquareQuote size={18} aria-hidden />

@@ -2,7 +2,7 @@ import { CircleDashed } from "lucide-react";
 import { classes } from "@/components/ui/classes";
 import { Link } from "@/components/ui/Link";
 import { SegmentedControl } from "@/components/ui/SegmentedControl";
-import { matches, type ListView, queryOf } from "@/lib/cycle/consultation/weighing/list/rules";
+import { type ListView, matches, queryOf } from "@/lib/cycle/consultation/weighing/list/rules";
 import type { WeighedPoint } from "@/lib/cycle/consultation/weighing/schema";
 import { enumWords } from "@/lib/glossary";
 import { resultLooks } from "./ResultMark";

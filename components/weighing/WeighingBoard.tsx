@@ -10,7 +10,7 @@ import { Progress } from "@/components/ui/Progress";
 import { paragraphsOf, withPassage } from "@/lib/cycle/consultation/passages/rules";
 import type { ConsultationView } from "@/lib/cycle/consultation/schema";
 import { weighPoint } from "@/lib/cycle/consultation/weighing/actions";
-import { matches, nextPoint, type ListView, queryOf } from "@/lib/cycle/consultation/weighing/list/rules";
+import { type ListView, matches, nextPoint, queryOf } from "@/lib/cycle/consultation/weighing/list/rules";
 import type { WeighedPoint, WeighingTable } from "@/lib/cycle/consultation/weighing/schema";
 import { enumWords } from "@/lib/glossary";
 import { Answer } from "./Answer";

@@ -88,7 +88,7 @@ export function WeighingDesk({
 
   return (
     <div ref={box} className="grid min-w-0 lg:grid-cols-[minmax(0,1fr)_20rem] lg:overflow-hidden">
-      <div className="min-w-0 lg:overflow-y-auto">
+      <div className="min-w-0 lg:flex lg:flex-col lg:overflow-y-auto">
         <div className="flex flex-wrap items-start justify-between gap-4 border-b border-line px-5 py-4">
           <div ref={heading} tabIndex={-1} className="min-w-0 flex-1 basis-64 outline-none">
             {head}
@@ -151,9 +151,9 @@ export function WeighingDesk({
               ? `${point.organisation.shortName} erhält Votum und Begründung mit dem Ergebnis.`
               : "Wer den Beleg hat, liest Votum und Begründung mit dem Ergebnis."}
           </p>
-          <div className="sticky bottom-0 -mx-5 flex items-center gap-3 border-t border-line bg-paper px-5 py-3 max-md:bottom-16">
+          <div className="bottom-0 -mx-5 flex items-center gap-3 border-t border-line bg-paper px-5 py-3 lg:sticky">
             <SubmitButton wide iconAfter={<ArrowRight size={18} aria-hidden />}>
-              {next ? "Votum speichern und weiter" : "Votum speichern"}
+              {next ? "Speichern und weiter" : "Votum speichern"}
             </SubmitButton>
             <span aria-hidden className="hidden whitespace-nowrap text-xs text-ink2 md:block">
               <kbd>Strg</kbd> <kbd>↵</kbd>

@@ -128,17 +128,6 @@ export async function findInvitationForAction(
   };
 }
 
-/** Every statement of the viewer's organisations in any consultation, newest first: „Was aus unseren Stellungnahmen wurde". */
-export async function listOwnStatements(viewer: Viewer): Promise<(StatementSummary & { consultationSlug: string })[]> {
-  if (!isPerson(viewer) || viewer.organisationIds.length === 0) return [];
-  const rows = await databaseOf(viewer).statement.findMany({
-    where: { organisationId: { in: [...viewer.organisationIds] } },
-    select: row,
-    orderBy: { editedAt: "desc" },
-  });
-  return rows.map((entry) => ({ ...summaryOf(entry), consultationSlug: entry.consultation.slug }));
-}
-
 function summaryOf(found: {
   id: string;
   number: number | null;

@@ -6,7 +6,7 @@ import { ConsultationWork } from "@/components/consultation/ConsultationWork";
 import { Thread } from "@/components/thread/Thread";
 import { can } from "@/lib/access/policy";
 import { requirePerson } from "@/lib/access/session";
-import { consultationProgress, findConsultation } from "@/lib/cycle/consultation/queries";
+import { consultationProgress, doorOf, findConsultation } from "@/lib/cycle/consultation/queries";
 import { ownParts } from "@/lib/cycle/consultation/statements/queries";
 import { findCycle } from "@/lib/cycle/queries";
 import { stageWords } from "@/lib/glossary";
@@ -27,7 +27,8 @@ export default async function ConsultationPage({ params }: Props) {
     consultationProgress(viewer, consultation.id),
     ownParts(viewer, consultation.id),
     listOrganisations(viewer),
-    threadOf(viewer, { kind: "consultation", id: consultation.id }),
+    // Invited organisations follow the thread as the public does: what others submitted is not theirs to see yet.
+    threadOf(doorOf(viewer), { kind: "consultation", id: consultation.id }),
   ]);
   const cyclePath = `/arbeit/zyklus/${cycle.slug}`;
   const base = `${cyclePath}/${stageWords.consultation.segment}`;

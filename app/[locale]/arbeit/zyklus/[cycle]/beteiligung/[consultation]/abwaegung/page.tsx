@@ -5,8 +5,8 @@ import { WeighingBoard } from "@/components/weighing/WeighingBoard";
 import { can } from "@/lib/access/policy";
 import { requirePerson } from "@/lib/access/session";
 import { findConsultation } from "@/lib/cycle/consultation/queries";
-import { weighingTable } from "@/lib/cycle/consultation/weighing/queries";
 import { viewOf } from "@/lib/cycle/consultation/weighing/list/rules";
+import { weighingTable } from "@/lib/cycle/consultation/weighing/queries";
 import { closedStagesOf } from "@/lib/cycle/queries";
 
 export const metadata: Metadata = { title: "Abwägung" };
