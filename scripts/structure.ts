@@ -5,7 +5,19 @@ import { violationsOf } from "./structureRules";
 
 const listed = execFileSync(
   "git",
-  ["ls-files", "-co", "--exclude-standard", "app", "components", "lib", "scripts", "e2e", "prisma", "proxy.ts"],
+  [
+    "ls-files",
+    "-co",
+    "--exclude-standard",
+    "app",
+    "components",
+    "lib",
+    "scripts",
+    "e2e",
+    "prisma",
+    "proxy.ts",
+    "instrumentation.ts",
+  ],
   {
     encoding: "utf8",
     maxBuffer: 64 * 1024 * 1024,

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
-import { publicViewer, viewerOfEmail, viewerOfSession } from "@/lib/access/mint";
+import { operatorViewer, publicViewer, viewerOfEmail, viewerOfSession } from "@/lib/access/mint";
 import { hashPassword, signInByPassword } from "@/lib/access/signIn";
 import { hashToken } from "@/lib/access/token";
 import type { Viewer } from "@/lib/access/viewer";
@@ -10,6 +10,7 @@ import { changeOwnName, changePassword, endOwnSession, requestPasswordReset, res
 import { findOwnAccount } from "./account/queries";
 import {
   acceptInvitation,
+  appointAdministrator,
   createUser,
   grantRole,
   inviteUser,
@@ -369,6 +370,29 @@ describe("roles and suspensions", () => {
     // Whichever of the two it was, the file's administration is needed by the tests below.
     await cityDatabase().suspension.deleteMany({ where: { userId: { in: [own, id] } } });
     await grantRole(ursel, { userId: own, role: "administration" });
+  });
+});
+
+describe("the command line", () => {
+  it("appoints the first administrator, who sets a password by the printed link", async () => {
+    const address = { email: email("erste"), name: "Erste Person" };
+    const link = await appointAdministrator(operatorViewer(), address);
+    expect(await events()).toEqual(["Kommandozeile: roleGranted"]);
+    await resetPassword({ token: link.split("/").at(-1) ?? "", password });
+    expect(await viewerOf("erste")).toMatchObject({ name: "Erste Person", roles: ["administration"] });
+  });
+
+  it("brings somebody back who was suspended, and keeps the name", async () => {
+    const { id } = await person("zurueck");
+    await suspendUser(administration, { userId: id, reason: "Probe" });
+    await appointAdministrator(operatorViewer(), { email: email("zurueck"), name: "Anders" });
+    expect(await viewerOf("zurueck")).toMatchObject({ name: "zurueck", roles: ["planning", "administration"] });
+    await withdrawRole(administration, { userId: id, role: "administration" });
+  });
+
+  it("is nobody's but the server's", async () => {
+    for (const viewer of [administration, publicViewer()])
+      expect(() => appointAdministrator(viewer, { email: email("x"), name: "X" })).toThrow("Kommandozeile");
   });
 });
 

@@ -5,7 +5,7 @@ import { record, recordAs } from "@/lib/activity/record";
 import { type Role, roleWords } from "@/lib/glossary";
 import { now } from "@/lib/platform/clock";
 import { type Transaction, transaction } from "@/lib/platform/database";
-import { NotFound, Refusal } from "@/lib/platform/errors";
+import { Forbidden, NotFound, Refusal } from "@/lib/platform/errors";
 import { queueMail, siteAddress } from "@/lib/platform/mail";
 import { passwordProblem } from "./rules";
 import type { Invite, OrganisationInput } from "./schema";
@@ -82,6 +82,28 @@ export function createUser(
       memberships: { create: input.organisationIds.map((organisationId) => ({ organisationId })) },
     },
     select: { id: true },
+  });
+}
+
+/**
+ * Makes somebody an administrator from the command line: the first of an installation, or a new one after everybody has
+ * left. An account that exists keeps its name; a suspension is lifted.
+ * @returns link under which the person sets a password, good for one day
+ */
+export function appointAdministrator(viewer: Viewer, input: { email: string; name: string }): Promise<string> {
+  if (viewer.kind !== "operator") throw new Forbidden("Das darf nur die Kommandozeile des Servers.");
+  return transaction(async (tx) => {
+    const role = "administration" as const;
+    const { email, name } = input;
+    const user = await tx.user.upsert({ where: { email }, create: { email, name }, update: {} });
+    const key = { userId: user.id, role };
+    await tx.roleGrant.upsert({ where: { userId_role: key }, create: key, update: {} });
+    await tx.suspension.deleteMany({ where: { userId: user.id } });
+    const { token, hash } = newToken();
+    await tx.passwordReset.create({ data: { tokenHash: hash, userId: user.id, expiresAt: days(1) } });
+    const words = { person: user.name, role: roleWords[role].de };
+    await record(tx, viewer, "roleGranted", { kind: "user", id: user.id }, words);
+    return `${siteAddress()}/passwort/${token}`;
   });
 }
 

@@ -13,6 +13,8 @@ export const inviteInput = z.object({
 });
 export type Invite = z.output<typeof inviteInput>;
 
+export const appointInput = z.object({ email, name: z.string().trim().min(2).max(120) });
+
 export const acceptInput = z.object({
   token: z.string().min(20).max(200),
   name: z.string().trim().min(2).max(120),
