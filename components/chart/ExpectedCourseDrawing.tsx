@@ -4,7 +4,7 @@ import type { ReviewResult, ReviewYear } from "@/lib/cycle/review/schema";
 import type { Disclosed } from "@/lib/statistics/disclosed";
 import { type FigureLocale, formatNumber } from "@/lib/statistics/format";
 import type { Interval } from "@/lib/statistics/smallNumbers";
-import { phasesOf } from "./ExpectedCoursePhases";
+import { type PhaseKind, phasesOf } from "./ExpectedCoursePhases";
 import { spreadLabels, ticksOf } from "./scale";
 import { bareShare, percent, points } from "./shares";
 
@@ -77,7 +77,7 @@ export function ExpectedCourseDrawing({
       {phases.map((phase) => {
         const from = Math.max(plotLeft, x(phase.from) - step / 2);
         const to = Math.min(plotRight, x(phase.to) + step / 2);
-        const word = phaseWord(phase.kind, to - from, narrow);
+        const word = phaseWord(phase.kind, to - from, narrow, judged !== undefined);
         return (
           <g key={phase.kind}>
             <rect
@@ -514,11 +514,12 @@ function isPeak({ years, window, direction }: ReviewResult): boolean {
   return direction === "fall" && own !== undefined && history.every(({ observed }) => (observed?.share ?? 0) <= own);
 }
 
-function phaseWord(kind: "before" | "lag" | "judged" | "after", width: number, narrow: boolean) {
+function phaseWord(kind: PhaseKind, width: number, narrow: boolean, isJudged: boolean) {
   if (kind === "before") return width > 270 ? "beforeLong" : width > 86 ? "before" : undefined;
   if (kind === "lag") return width > 48 ? "lag" : undefined;
   if (kind === "judged") return width > 190 && !narrow ? "judgedYears" : width > 60 ? "judged" : undefined;
-  return width > 130 ? "afterLong" : width > 52 ? "after" : undefined;
+  if (width > 130) return isJudged ? "later" : "afterLong";
+  return width > 52 ? "after" : undefined;
 }
 
 /** Every year where there is room, else every second; first, last and the selection always. */

@@ -29,9 +29,9 @@ export function DecisionList({ decisions, base }: { decisions: readonly Decision
             <span className="block">{decision.committee}</span>
           </p>
           <div className="min-w-0">
-            <h3 className="text-base">
+            <h2 className="text-base">
               {decision.paperNumber} {decision.title}
-            </h3>
+            </h2>
             <p className="mt-1 flex flex-wrap gap-x-5 gap-y-1">
               <StatusMark status={isAffirmative(decision.result) ? "done" : "open"}>
                 {enumWords.decisionResult[decision.result]}

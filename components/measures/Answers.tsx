@@ -45,6 +45,7 @@ export function Answers({
         </p>
         <p className="text-sm">
           <EffectInShort measure={measure} review={review} />{" "}
+          {review && review.judgements.length === 0 ? <b className="text-warning">{t("effect.unjudged")} </b> : null}
           {review ? <Link href={effectHref}>{t("effect.link")}</Link> : null}
         </p>
       </Answer>

@@ -52,19 +52,14 @@ export function MeasureActions({
             fields={{ measureId: measure.id }}
           />
         ) : (
-          <>
-            <Button
-              variant="secondary"
-              icon={<Globe size={18} aria-hidden />}
-              aria-disabled="true"
-              aria-describedby="ohne-beschluss"
-            >
-              Veröffentlichen
-            </Button>
-            <span id="ohne-beschluss" className="basis-full text-sm text-ink2">
-              Öffentlich wird eine Maßnahme erst mit einem Beschluss.
-            </span>
-          </>
+          <Button
+            variant="secondary"
+            icon={<Globe size={18} aria-hidden />}
+            aria-disabled="true"
+            aria-describedby="ohne-beschluss"
+          >
+            Veröffentlichen
+          </Button>
         )
       ) : null}
       {measure.publishedAt ? (
@@ -84,6 +79,11 @@ export function MeasureActions({
         >
           <TextArea name="reason" label="Begründung" description="Öffentlich zu lesen." rows={3} maxLength={2000} />
         </ConfirmButton>
+      ) : null}
+      {rights.publish && !measure.hasDecision ? (
+        <span id="ohne-beschluss" className="basis-full text-sm text-ink2">
+          Öffentlich wird eine Maßnahme erst mit einem Beschluss.
+        </span>
       ) : null}
     </>
   );

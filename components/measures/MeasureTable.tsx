@@ -22,8 +22,6 @@ export function MeasureTable({
     <Table caption="Maßnahmen des Zyklus" captionHidden stack className="mt-2">
       <TableHead>
         <Th>Maßnahme</Th>
-        <Th>Gebiet</Th>
-        <Th>Verantwortlich</Th>
         <Th>Umsetzung</Th>
         <Th>Letzter Sachstand</Th>
         <Th>Wirkung</Th>
@@ -42,9 +40,10 @@ export function MeasureTable({
                   {measure.publishedAt ? null : <Badge tone="warning">Entwurf</Badge>}
                   {measure.hasDecision ? null : <Badge tone="error">ohne Beschluss</Badge>}
                 </span>
+                <span className="block text-sm text-ink2">
+                  {measure.areas.map(({ name }) => name).join(", ")} · {measure.responsible.shortName}
+                </span>
               </RowHead>
-              <Td label="Gebiet">{measure.areas.map(({ name }) => name).join(", ")}</Td>
-              <Td label="Verantwortlich">{measure.responsible.shortName}</Td>
               <Td label="Umsetzung" className="whitespace-nowrap">
                 <DeliveryMark colour={measure.status.colour} size={18} />
               </Td>

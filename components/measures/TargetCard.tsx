@@ -79,7 +79,12 @@ export function TargetCard({
           {comparison ? <Areas comparison={comparison} /> : null}
         </div>
         {comparison ? (
-          <DetectionLimit comparison={comparison} targetValue={target.targetValue} difference={null} />
+          <DetectionLimit
+            comparison={comparison}
+            targetValue={target.targetValue}
+            difference={null}
+            decided={fixed !== null}
+          />
         ) : (
           <Notice tone="warning" still>
             Für diesen Indikator ist in keinem Datenstand etwas veröffentlicht.

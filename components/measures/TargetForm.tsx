@@ -51,7 +51,7 @@ export function TargetForm({
         defaultValue={target?.direction ?? "fall"}
         options={Object.entries(enumWords.direction).map(([value, label]) => ({ value, label }))}
       />
-      <div className="flex flex-wrap gap-5">
+      <div className="flex flex-wrap items-end gap-5">
         <Select
           name="baselineDate"
           label="Ausgangsstichtag"

@@ -12,11 +12,14 @@ export function DetectionLimit({
   comparison,
   targetValue,
   difference,
+  decided = true,
 }: {
   comparison: FixedComparison;
   targetValue: number | null;
   /** Observed minus expected, once there is a review. */
   difference: Estimate | null;
+  /** False while it is only a preview before the decision. */
+  decided?: boolean;
 }) {
   const t = useTranslations("review.limit");
   const locale = useLocale() as FigureLocale;
@@ -26,7 +29,9 @@ export function DetectionLimit({
   if (!detectable)
     return (
       <EffectBox title={t("title")} headline={t("unknown")}>
-        <p className="mt-3 text-ink2">{t("unknownText")}</p>
+        <p className="mt-3 text-ink2">
+          {t("unknownText")} {decided ? t("known") : null}
+        </p>
       </EffectBox>
     );
   return (
@@ -53,7 +58,10 @@ export function DetectionLimit({
       <p className="text-ink2">
         {t("text")}{" "}
         {verdict === "belowLimit" || verdict === "aboveLimit" ? (
-          <b className="text-ink">{t(verdict, { points: goal })}</b>
+          <>
+            <b className="text-ink">{t(verdict, { points: goal })}</b>{" "}
+            {verdict === "belowLimit" && decided ? t("known") : null}
+          </>
         ) : (
           t("noGoal")
         )}

@@ -21,7 +21,7 @@ export function ReviewQueue({
 }) {
   return (
     <ul>
-      {reviews.map((review) => {
+      {reviews.map((review, index) => {
         const { measure, result } = review;
         const [judgement] = review.judgements;
         const href = `${base}/ueberpruefung/${measure.number}${review.isMain ? "" : `?ziel=${review.targetId}`}`;
@@ -58,7 +58,7 @@ export function ReviewQueue({
             ) : (
               <StatusMark status="soon">fällig seit {formatDate(isoDateInBerlin(review.computedAt), "de")}</StatusMark>
             )}
-            <Button variant={judgement || !mayJudge ? "secondary" : "primary"} size="small" href={href}>
+            <Button variant={index === 0 && mayJudge && !judgement ? "primary" : "secondary"} size="small" href={href}>
               {judgement || !mayJudge ? "Ansehen" : "Beurteilen"}
             </Button>
           </li>

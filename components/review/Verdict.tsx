@@ -21,13 +21,13 @@ export function Verdict({
   return (
     <>
       {assessment ? (
-        <p className="mt-3.5 max-w-[26.5em] text-pretty font-serif text-[1.6875rem] leading-9 tracking-[-0.014em] md:text-4xl md:leading-[2.875rem]">
+        <p className="mt-3.5 max-w-[26.5em] text-pretty font-serif text-[1.6875rem] leading-9 tracking-[-0.014em] md:text-4xl md:leading-[1.26]">
           <Sentence assessment={assessment} />
         </p>
       ) : null}
       <h2
         id={id}
-        className="mt-4 flex flex-col gap-x-4.5 gap-y-1.5 text-[1.5625rem] leading-8 tracking-[-0.014em] sm:flex-row sm:items-center md:text-[2.125rem] md:leading-10"
+        className="mt-4 flex flex-col gap-x-4.5 gap-y-1.5 font-serif text-[1.5625rem] leading-8 tracking-[-0.014em] sm:flex-row sm:items-center md:text-[2.125rem] md:leading-10"
       >
         <IntervalGlyph estimate={assessment?.difference ?? null} />
         {t(`conclusion.${conclusion}`)}

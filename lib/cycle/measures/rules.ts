@@ -26,7 +26,7 @@ export function obstacleToPublishing(measure: {
 
 const stateWords = { laufend: "running", geplant: "planned", beendet: "closed" } as const;
 
-/** The measures an address asks for, running ones first, then planned, then closed; each by number. */
+/** The measures an address asks for: running ones first, then planned, then closed; each by number. */
 export function selectMeasures<Row extends Pick<MeasureRow, "field" | "areas" | "state" | "number">>(
   measures: readonly Row[],
   request: MeasureListRequest,

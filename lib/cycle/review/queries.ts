@@ -119,7 +119,14 @@ export async function findReview(viewer: Viewer, id: string): Promise<ReviewView
 export async function listCycleReviews(viewer: Viewer, cycleId: string): Promise<ReviewView[]> {
   const [reviews, cycles] = await Promise.all([listReviews(viewer), listCycles(viewer)]);
   const homeOf = homes(cycles);
-  return reviews.filter((review) => homeOf(review) === cycleId);
+  return reviews
+    .filter((review) => homeOf(review) === cycleId)
+    .sort(
+      (a, b) =>
+        b.date.localeCompare(a.date) ||
+        a.measure.number.localeCompare(b.measure.number) ||
+        Number(b.isMain) - Number(a.isMain),
+    );
 }
 
 /** Id of the cycle in which a review is judged. */

@@ -14,7 +14,9 @@ export async function generateMetadata(): Promise<Metadata> {
 
 export default async function Page() {
   const [all, t, locale] = await Promise.all([listReviews(publicViewer()), getTranslations("review"), getLocale()]);
-  const reviews = all.filter((review) => review.isNewest && review.isMain);
+  const reviews = all
+    .filter((review) => review.isNewest && review.isMain)
+    .sort((a, b) => b.date.localeCompare(a.date) || a.measure.number.localeCompare(b.measure.number));
   return (
     <StageAccent stage="review" className="page-width py-8">
       <PageHeader stage="review" title={t("title")} subtitle={t("subtitle")} />

@@ -38,10 +38,10 @@ export default async function Page({ params }: Props) {
   const base = `/arbeit/zyklus/${cycle.slug}`;
   const isOpen = measure.closure === null;
   const rights = {
-    report: isOpen && can(viewer, "measure:report", { organisationId: measure.responsible.id }),
+    report: isOpen && measure.hasDecision && can(viewer, "measure:report", { organisationId: measure.responsible.id }),
     write: can(viewer, "measure:write", cycle),
     publish: !measure.publishedAt && can(viewer, "measure:publish", cycle),
-    close: isOpen && can(viewer, "measure:close", cycle),
+    close: isOpen && measure.publishedAt !== null && can(viewer, "measure:close", cycle),
     fix: can(viewer, "comparison:fix", cycle),
   };
   const state = measure.publishedAt

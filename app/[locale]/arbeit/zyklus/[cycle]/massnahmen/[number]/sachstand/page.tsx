@@ -18,7 +18,7 @@ export default async function Page({ params }: { params: Promise<{ cycle: string
   const viewer = await requirePerson();
   const { cycle: slug, number } = await params;
   const [cycle, measure] = await Promise.all([findCycle(viewer, slug), findMeasure(viewer, { number })]);
-  if (!cycle || measure?.cycleId !== cycle.id || measure.closure) notFound();
+  if (!cycle || measure?.cycleId !== cycle.id || measure.closure || !measure.hasDecision) notFound();
   if (!can(viewer, "measure:report", { organisationId: measure.responsible.id })) notFound();
   const base = `/arbeit/zyklus/${cycle.slug}/massnahmen`;
   const day = today();
