@@ -538,6 +538,13 @@ export const terms = {
     definition: "Gebiet, wie Menschen es erleben, quer zu Grenzen.",
   },
   thread: { de: "Roter Faden", plural: "Rote Fäden", en: "thread", definition: "Die Kette vom Wert bis zur Wirkung." },
+  search: {
+    de: "Suche",
+    plural: "Suchen",
+    en: "search",
+    segment: "suche",
+    definition: "Findet Gebiete, Zahlen und Vorhaben.",
+  },
   activity: { de: "Ereignis", plural: "Ereignisse", en: "activity", definition: "Was im Kreislauf geschieht." },
   stage: {
     de: "Stufe",
