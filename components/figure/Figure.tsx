@@ -70,7 +70,7 @@ export function Figure({
         {number ? <span className="mr-2 font-normal text-ink2">{number}</span> : null}
         {title}
       </Heading>
-      <fieldset className="mt-2 border-b border-line2 print:hidden">
+      <fieldset className="mt-2 min-w-0 border-b border-line2 print:hidden">
         <legend className="sr-only">{t("views.label")}</legend>
         <div className="flex overflow-x-auto">
           {present.map((view) => {
