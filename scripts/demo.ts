@@ -110,7 +110,16 @@ async function build() {
 
 async function fingerprint(): Promise<string> {
   const hash = createHash("sha256");
-  for (const root of ["app", "components", "lib", "prisma", "next.config.mjs", "package-lock.json", "proxy.ts", "instrumentation.ts"])
+  for (const root of [
+    "app",
+    "components",
+    "lib",
+    "prisma",
+    "next.config.mjs",
+    "package-lock.json",
+    "proxy.ts",
+    "instrumentation.ts",
+  ])
     await walk(path.join(checkout, root));
   return hash.digest("hex");
 

@@ -1,7 +1,8 @@
 import { randomUUID } from "node:crypto";
 import pg from "pg";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { cityDatabase, cityPool, closeDatabase } from "./database";
+import { ownDatabase } from "@/scripts/test-database";
+import { cityDatabase, cityPool } from "./database";
 
 /** History is never overwritten: PostgreSQL refuses, also to the owner of the tables. */
 const kept = [
@@ -95,7 +96,12 @@ const changing = [
   "target",
 ];
 
-afterAll(closeDatabase);
+// A database of its own: rows other tests leave behind would stand in the way of the rows made here.
+let leave: () => Promise<void>;
+beforeAll(async () => {
+  leave = await ownDatabase("geschichte");
+});
+afterAll(() => leave());
 
 describe("tables", () => {
   it("are each decided on: kept for ever, fixed later, or changing", async () => {
