@@ -538,13 +538,6 @@ export const terms = {
     definition: "Gebiet, wie Menschen es erleben, quer zu Grenzen.",
   },
   thread: { de: "Roter Faden", plural: "Rote Fäden", en: "thread", definition: "Die Kette vom Wert bis zur Wirkung." },
-  search: {
-    de: "Suche",
-    plural: "Suchen",
-    en: "search",
-    segment: "suche",
-    definition: "Findet Gebiete, Zahlen und Vorhaben.",
-  },
   activity: { de: "Ereignis", plural: "Ereignisse", en: "activity", definition: "Was im Kreislauf geschieht." },
   stage: {
     de: "Stufe",
@@ -650,6 +643,7 @@ export const moduleWords = {
   "cycle/review": { de: "Überprüfung", definition: "Beobachteter neben erwartetem Verlauf." },
   thread: { de: "Roter Faden", definition: "Was woran hängt, und wo die Kette reißt." },
   desk: { de: "Mein Tisch", definition: "Was für eine Person ansteht." },
+  search: { de: "Suche", definition: "Was die Öffentlichkeit mit einem Wort findet." },
   exports: { de: "Ausgaben", definition: "Dateien zum Mitnehmen: CSV, GeoJSON, PDF." },
   demo: { de: "Demo-Stadt", definition: "Die erfundene Stadt Emscherau." },
 } as const satisfies Record<string, { readonly de: string; readonly definition: string }>;
