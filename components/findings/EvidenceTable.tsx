@@ -41,28 +41,30 @@ export function EvidenceTable({ evidence }: { evidence: readonly Evidence[] }) {
               <Td label={t("area")}>{row.areaName}</Td>
               <Td numeric label={t("cases")}>
                 {kind === "ratio" ? (
-                  <>
+                  <span>
                     <Printed value={figures.numerator} decimals={0} locale={locale} /> {t("of")}{" "}
                     <Printed value={figures.denominator} decimals={0} locale={locale} />
-                  </>
+                  </span>
                 ) : (
                   <span className="text-ink2">–</span>
                 )}
               </Td>
               <Td numeric label={t("value")} className="font-semibold">
-                <Printed value={figures.value} {...shared} /> {formatUnit(unit, locale)}
+                <span>
+                  <Printed value={figures.value} {...shared} /> {formatUnit(unit, locale)}
+                </span>
               </Td>
               <Td numeric label={t("city")}>
                 <Printed value={figures.city} {...shared} />
               </Td>
               <Td numeric label={t("change")}>
                 {figures.before ? (
-                  <>
+                  <span>
                     <Printed value={figures.change.difference} {...shared} signed />{" "}
                     <span className="text-ink2">
                       {t("since", { unit: changeUnit(unit, locale), year: figures.before.slice(0, 4) })}
                     </span>
-                  </>
+                  </span>
                 ) : (
                   <span className="text-ink2">–</span>
                 )}
