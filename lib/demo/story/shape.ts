@@ -189,7 +189,7 @@ export interface DemoPoint {
   readonly recommendation: string;
   readonly stance: "support" | "change" | "reject" | "question";
   readonly text: string;
-  /** Wording that the organisation proposes. */
+  /** Wording that the sender proposes for the whole passage. */
   readonly proposal?: string;
   readonly weighing?: {
     readonly result: "followed" | "partlyFollowed" | "notFollowed" | "noted" | "alreadyConsidered";

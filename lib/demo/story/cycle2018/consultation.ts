@@ -139,7 +139,8 @@ export const consultation2018: DemoConsultation = {
             recommendation: "E-02",
             stance: "change",
             text: "Wir können an einem Tag in der Woche im Familienzentrum beraten. Bitte nehmen Sie das auf.",
-            proposal: "Das Jobcenter kommt an einem Tag in der Woche ins Haus.",
+            proposal:
+              "Die Stadt baut in Mühlenau ein Familienzentrum auf. Es verbindet Kita, Elterncafé und Beratung. Das Jobcenter berät dort an einem Tag in der Woche. Ein freier Träger betreibt das Zentrum.",
           },
           "followed",
           "Das Angebot steht nun im Text der Empfehlung.",

@@ -42,7 +42,8 @@ export function consultation2023(today: string): DemoConsultation {
             recommendation: "E-14",
             stance: "change",
             text: "Bitte nennen Sie auch die Neue Mitte. Dort leben viele ältere Menschen allein.",
-            proposal: "Sie beginnt in der Kolonie, der Altstadt und der Neuen Mitte.",
+            proposal:
+              "Die Stadt berät in Kirchengemeinden, Apotheken und Kiosken zur Grundsicherung. Sie beginnt in der Kolonie, der Altstadt und der Neuen Mitte.",
           },
           {
             key: "caritas-5",
@@ -82,7 +83,8 @@ export function consultation2023(today: string): DemoConsultation {
             recommendation: "E-11",
             stance: "change",
             text: "Die Beratung sollte auch am Nachmittag möglich sein. Viele Eltern arbeiten vormittags.",
-            proposal: "An einem Vormittag und einem Nachmittag hilft dort eine Fachkraft bei Anträgen.",
+            proposal:
+              "Die Grundschule Kolonie bekommt einen Raum für Beratung. An einem Vormittag und einem Nachmittag in der Woche hilft dort eine Fachkraft bei Anträgen.",
           },
           {
             key: "awo-5",
