@@ -29,8 +29,10 @@ export const authOptions: NextAuthOptions = {
   callbacks: {
     async signIn({ account, profile, user }) {
       if (account?.provider !== "city") return true;
-      // The city's own sign-in opens only to people who have been invited here.
-      const signedIn = await signInByIdentity((profile as { email?: string } | undefined)?.email ?? user.email ?? "");
+      // The city's own sign-in opens only to people who have been invited here, by an address that is really theirs.
+      const claims = profile as { email?: string; email_verified?: boolean } | undefined;
+      const email = claims?.email_verified === false ? "" : (claims?.email ?? user.email ?? "");
+      const signedIn = email ? await signInByIdentity(email) : null;
       if (!signedIn) return "/anmelden?error=unbekannt";
       (user as { sessionId?: string }).sessionId = signedIn.sessionId;
       return true;

@@ -22,6 +22,9 @@ const environmentSchema = z.object({
   KREISLAUF_TODAY: z.iso.date().optional(),
 });
 
+/** Names of all variables, for the table in docs/operations.md. */
+export const environmentNames = Object.keys(environmentSchema.shape);
+
 export type Environment = z.infer<typeof environmentSchema>;
 
 /** @throws with the names of the variables that do not fit. */
