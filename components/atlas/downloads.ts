@@ -14,7 +14,11 @@ export function atlasDownloads(view: AtlasFigures, address: AtlasAddress, locale
   const name = `${view.indicator.key}_${view.partition.key}_${view.date}`;
   const picture = atlasHref({ ...address, tab: undefined, order: undefined }).replace("/atlas", "");
   return [
-    { label: "CSV", href: `/api/v1/values?${query}&format=csv&locale=${locale}`, filename: `${name}.csv` },
+    {
+      label: "CSV",
+      href: `/api/v1/values?${query}&format=${locale === "de" ? "csv-excel" : "csv"}`,
+      filename: `${name}.csv`,
+    },
     { label: "GeoJSON", href: `/api/v1/areas?${query}`, filename: `${name}.geojson` },
     { label: "SVG", href: `${locale === "en" ? "/en" : ""}/atlas/bild${picture}`, filename: `${name}.svg` },
   ];

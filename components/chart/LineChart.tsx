@@ -4,16 +4,29 @@ import { classes } from "@/components/ui/classes";
 import type { ShownFormat } from "@/lib/atlas/schema";
 import type { Figure } from "@/lib/releases/figures/schema";
 import type { FigureLocale } from "@/lib/statistics/format";
-import { cityLook, focusLook, type LineLook, lookOf, Marker } from "./marks";
-import { datePlaces, labelledDates, lastKnown, runsOf, shareOf, spreadLabels, type Ticks, ticksOf } from "./scale";
+import { cityLook, focusLook, type LineLook, lookOf, Marker, othersLook } from "./marks";
+import {
+  datePlaces,
+  fewLabelledDates,
+  labelledDates,
+  lastKnown,
+  runsOf,
+  shareOf,
+  spreadLabels,
+  type Ticks,
+  ticksOf,
+} from "./scale";
 
 export interface ChartSeries {
   readonly key: string;
   readonly name: string;
   /** One figure a date. */
   readonly values: readonly Figure[];
-  /** `focus` is what the chart is about, `city` the dashed grey beside it; without it the next of six looks. */
-  readonly role?: "focus" | "city";
+  /**
+   * `focus` is what the chart is about, `city` the dashed grey beside it, `others` a thin line without a name that only
+   * shows the spread; without it the next of six looks.
+   */
+  readonly role?: "focus" | "city" | "others";
 }
 
 /** A dated event: a dotted line with its word. */
@@ -56,7 +69,8 @@ export function LineChart({
   const ticks = ticksOf(series.flatMap((one) => one.values.flatMap((v) => (v.state === "known" ? [v.value] : []))));
   const places = datePlaces(dates);
   const drawn = looksFor(series);
-  const ends = drawn.flatMap(({ one, look }) => {
+  const named = drawn.filter(({ one }) => one.role !== "others");
+  const ends = named.flatMap(({ one, look }) => {
     const last = lastKnown(one.values);
     return last ? [{ one, look, last, top: (1 - shareOf(last.value, ticks)) * height }] : [];
   });
@@ -98,7 +112,7 @@ export function LineChart({
             )),
           )}
         </svg>
-        {drawn.map(({ one, look }) => (
+        {named.map(({ one, look }) => (
           <LonePoints key={one.key} one={one} look={look} places={places} ticks={ticks} />
         ))}
         {marks.map((mark) => (
@@ -124,7 +138,7 @@ export function LineChart({
           </div>
         ))}
         <YearLabels dates={dates} places={places} flush={!axis} />
-        <Readings dates={dates} places={places} drawn={drawn} format={format} locale={locale} />
+        <Readings dates={dates} places={places} drawn={named} format={format} locale={locale} />
       </div>
     </div>
   );
@@ -136,10 +150,18 @@ function looksFor(series: readonly ChartSeries[]): Drawn[] {
   let next = 0;
   const drawn = series.map((one) => ({
     one,
-    look: one.role === "focus" ? focusLook : one.role === "city" ? cityLook : lookOf(next++),
+    look:
+      one.role === "focus"
+        ? focusLook
+        : one.role === "city"
+          ? cityLook
+          : one.role === "others"
+            ? othersLook
+            : lookOf(next++),
   }));
-  // The line the chart is about lies on top.
-  return drawn.sort((a, b) => Number(a.one.role === "focus") - Number(b.one.role === "focus"));
+  // The line the chart is about lies on top, the thin ones at the bottom.
+  const layer = ({ one }: Drawn) => (one.role === "focus" ? 2 : one.role === "others" ? 0 : 1);
+  return drawn.sort((a, b) => layer(a) - layer(b));
 }
 
 const xOf = (places: readonly number[], index: number) => (places[index] ?? 0) * 1000;
@@ -203,7 +225,7 @@ function Mark({ mark, dates }: { mark: ChartMark; dates: readonly string[] }) {
 function YearLabels({ dates, places, flush }: { dates: readonly string[]; places: readonly number[]; flush: boolean }) {
   return (
     <div aria-hidden>
-      {labelledDates(dates).map((i) => (
+      {(flush ? fewLabelledDates(dates) : labelledDates(dates)).map((i) => (
         <span
           key={dates[i]}
           className={classes("absolute top-full pt-1.5", flush && i === 0 ? "" : "-translate-x-1/2")}

@@ -21,6 +21,9 @@ const looks: readonly LineLook[] = [
 export const focusLook: LineLook = { color: "var(--action)", width: 2.5, marker: "disc" };
 export const cityLook: LineLook = { color: "var(--control-line)", width: 2, dash: "5 3", marker: "disc" };
 
+/** Many thin lines that show a spread. */
+export const othersLook: LineLook = { color: "var(--line2)", width: 1, marker: "disc" };
+
 /** @throws RangeError beyond six: more lines than that nobody tells apart. */
 export function lookOf(index: number): LineLook {
   const look = looks[index];

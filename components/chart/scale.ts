@@ -88,6 +88,12 @@ export function labelledDates(dates: readonly string[]): number[] {
   return chosen;
 }
 
+/** The few labels a very small chart has room for: first, four years before the last, last. */
+export function fewLabelledDates(dates: readonly string[]): number[] {
+  const all = labelledDates(dates);
+  return all.length <= 3 ? all : [0, ...all.slice(-2)];
+}
+
 /** Moves labels apart so that none covers another, as little as possible, inside [0, height]. Keeps the order of `places`. */
 export function spreadLabels(places: readonly number[], lineHeight: number, height: number): number[] {
   const order = places.map((_, i) => i).sort((a, b) => (places[a] as number) - (places[b] as number));

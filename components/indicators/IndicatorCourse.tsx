@@ -3,57 +3,78 @@ import { type ChartSeries, LineChart } from "@/components/chart/LineChart";
 import { SeriesTable } from "@/components/chart/SeriesTable";
 import { Figure } from "@/components/figure/Figure";
 import { SourceLine } from "@/components/figure/SourceLine";
-import { formatShown } from "@/components/figure/shown";
-import type { IndicatorPage, ShownFormat } from "@/lib/atlas/schema";
+import { formatShown, shownUnit } from "@/components/figure/shown";
+import { Section } from "@/components/ui/Section";
+import type { IndicatorPage } from "@/lib/atlas/schema";
+import type { figureSlice } from "@/lib/releases/figures/queries";
 import type { FigureLocale } from "@/lib/statistics/format";
 
-/** The city's course over the years, with its official rate where there is one. */
-export function IndicatorCourse({ page }: { page: IndicatorPage }) {
-  const t = useTranslations("indicators.course");
+/** Series of all areas of one partition. */
+export type AreaCourses = Awaited<ReturnType<typeof figureSlice>>;
+
+/** The years of the city, and behind it thinly all areas of one partition: how far they spread, and whether they part. */
+export function IndicatorCourse({ page, slice }: { page: IndicatorPage; slice: AreaCourses }) {
+  const t = useTranslations("indicators.courseSection");
   const locale = useLocale() as FigureLocale;
-  const { indicator, cityFacts, dates } = page;
-  const format: ShownFormat = { unit: indicator.unit, decimals: indicator.decimals, style: "value" };
-  const city = cityFacts.name;
+  const { indicator, city, dates, release, cityFacts } = page;
+  const format = { unit: indicator.unit, decimals: indicator.decimals, style: "value" } as const;
+  // A count of a city and of its parts have no common scale.
+  const areas = indicator.kind === "count" ? [] : (slice?.areas.filter((area) => !area.isResidual) ?? []);
   const series: ChartSeries[] = [
-    { key: "city", name: t("city", { city }), values: page.city.series, role: "focus" },
-    ...(page.official
-      ? [{ key: "official", name: t("official", { name: page.official.name[locale] }), values: page.official.series }]
-      : []),
+    ...areas.map((area) => ({
+      key: area.key,
+      name: area.name,
+      values: dates.flatMap((date) => area.results[slice?.dates.indexOf(date) ?? -1]?.value ?? []),
+      role: "others" as const,
+    })),
+    { key: "stadt", name: cityFacts.name, values: city.series, role: "focus" as const },
   ];
-  const known = dates
-    .map((date, index) => ({ date, figure: page.city.series[index] }))
-    .filter(({ figure }) => figure?.state === "known");
-  const first = known[0];
-  const last = known.at(-1);
-  const summary = t("summary", {
-    indicator: indicator.name[locale],
-    city,
-    from: dates[0]?.slice(0, 4) ?? "",
-    to: dates.at(-1)?.slice(0, 4) ?? "",
-  });
-  const source = <SourceLine sources={indicator.sources} release={page.release} isDemo={cityFacts.isDemo} />;
+  const aligned = series.filter((one) => one.values.length === dates.length);
+  const known = dates.flatMap((date, i) =>
+    city.series[i]?.state === "known" ? [{ date, figure: city.series[i] }] : [],
+  );
+  const [first, last] = [known[0], known.at(-1)];
+  const sentence =
+    first && last && first !== last
+      ? t("sentence", {
+          city: cityFacts.name,
+          from: formatShown(first.figure, format, locale),
+          first: first.date.slice(0, 4),
+          to: formatShown(last.figure, format, locale),
+          last: last.date.slice(0, 4),
+        })
+      : t("title");
   return (
-    <Figure
-      id="verlauf"
-      level={2}
-      title={t("title", { city })}
-      keySentence={
-        first?.figure && last?.figure
-          ? t("key", {
-              city,
-              from: first.date.slice(0, 4),
-              to: last.date.slice(0, 4),
-              first: formatShown(first.figure, format, locale),
-              last: formatShown(last.figure, format, locale),
-            })
-          : undefined
-      }
-      views={{
-        chart: <LineChart dates={dates} series={series} format={format} summary={summary} height={260} />,
-        table: <SeriesTable caption={summary} dates={dates} series={series} format={format} yearWord={t("year")} />,
-        source,
-      }}
-      sourceLine={source}
-    />
+    <Section title={t("title")}>
+      <Figure
+        level={3}
+        className="mt-4"
+        title={sentence}
+        views={{
+          chart: (
+            <div className="pt-4">
+              <LineChart dates={dates} series={aligned} format={format} summary={sentence} height={260} />
+              <p className="mt-2 text-sm text-ink2">
+                {areas.length > 0
+                  ? t("others", { count: areas.length, partition: slice?.partition.name[locale] ?? "" })
+                  : ""}{" "}
+                {t("axis", { unit: shownUnit(format, locale) })}
+              </p>
+            </div>
+          ),
+          table: (
+            <SeriesTable
+              caption={t("table", { name: indicator.name[locale] })}
+              dates={dates}
+              series={[aligned.at(-1) as ChartSeries, ...aligned.slice(0, -1)].slice(0, 18)}
+              format={format}
+              yearWord={t("year")}
+            />
+          ),
+          source: <p className="py-4">{indicator.formula[locale]}</p>,
+        }}
+        sourceLine={<SourceLine sources={indicator.sources} release={release} isDemo={cityFacts.isDemo} />}
+      />
+    </Section>
   );
 }

@@ -2,7 +2,7 @@ import { useLocale, useTranslations } from "next-intl";
 import type { CSSProperties } from "react";
 import { DotRow, DotRowKey } from "@/components/chart/DotRow";
 import { FigureText } from "@/components/figure/FigureCell";
-import { formatBare, formatShown } from "@/components/figure/shown";
+import { bareNumber, formatShown } from "@/components/figure/shown";
 import { Link } from "@/components/ui/Link";
 import type { AreaProfile, ProfileFigure, ShownFormat } from "@/lib/atlas/schema";
 import { themeWords } from "@/lib/glossary";
@@ -106,8 +106,8 @@ function CoreRow({ figure, profile }: { figure: ProfileFigure; profile: AreaProf
               others={numbers}
               from={Math.min(...all)}
               to={Math.max(...all)}
-              lowText={low ? formatBare(low, format, locale) : undefined}
-              highText={high ? formatBare(high, format, locale) : undefined}
+              lowText={bareNumber(Math.min(...all), format, locale)}
+              highText={bareNumber(Math.max(...all), format, locale)}
             />
             {low && high ? (
               <span className="sr-only">

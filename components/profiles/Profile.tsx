@@ -95,7 +95,7 @@ export function Profile({
           subtitle={t("measures.subtitle")}
           tinted
           more={
-            <Link look="strong" href="/daten#wirkung">
+            <Link look="strong" href="/ueberpruefungen">
               {t("measures.how")}
               <ArrowRight size={18} aria-hidden />
             </Link>

@@ -1,4 +1,4 @@
-import { poolOf } from "@/lib/access/door";
+import { databaseOf, poolOf } from "@/lib/access/door";
 import type { Viewer } from "@/lib/access/viewer";
 import { listFindings } from "@/lib/cycle/findings/queries";
 import type { FindingRow } from "@/lib/cycle/findings/schema";
@@ -38,6 +38,26 @@ export async function planningOf(viewer: Viewer, partition: string, area: string
     areaId: own,
     measures: measures.filter(concerns).sort((a, b) => place(a) - place(b)),
     findings: findings.filter(concerns),
+  };
+}
+
+/** Where an indicator is used: findings that rest on it, measures that are to change it. */
+export interface IndicatorUse {
+  readonly findings: readonly FindingRow[];
+  readonly measures: readonly MeasureRow[];
+}
+
+/** @param keys the measures of one subject: its count and its share */
+export async function usesOf(viewer: Viewer, keys: readonly string[]): Promise<IndicatorUse> {
+  const [findings, measures, targets] = await Promise.all([
+    listFindings(viewer),
+    listMeasures(viewer),
+    databaseOf(viewer).target.findMany({ where: { indicatorKey: { in: [...keys] } }, select: { measureId: true } }),
+  ]);
+  const aimed = new Set(targets.map((target) => target.measureId));
+  return {
+    findings: findings.filter((finding) => finding.indicators.some((key) => keys.includes(key))),
+    measures: measures.filter((measure) => aimed.has(measure.id)),
   };
 }
 

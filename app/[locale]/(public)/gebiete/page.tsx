@@ -32,7 +32,10 @@ export default async function AreasPage({ searchParams }: Props) {
   const [only] = matches;
   if (only && matches.length === 1) redirect({ href: areaHref(only.area), locale });
   const parts = await Promise.all(
-    partitions.map(async (partition) => ({ partition, areas: (await listAreas(viewer, partition.key)) ?? [] })),
+    // Below the city first: the whole city is the least a resident looks for here.
+    [...partitions]
+      .sort((a, b) => Number(a.isCity) - Number(b.isCity))
+      .map(async (partition) => ({ partition, areas: (await listAreas(viewer, partition.key)) ?? [] })),
   );
   return (
     <StageAccent stage="analysis" className="page-width pb-14 pt-8">

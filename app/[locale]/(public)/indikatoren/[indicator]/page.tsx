@@ -1,35 +1,33 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { getLocale } from "next-intl/server";
-import { IndicatorArticle } from "@/components/indicators/IndicatorArticle";
+import { IndicatorView } from "@/components/indicators/IndicatorView";
 import { publicViewer } from "@/lib/access/mint";
 import { indicatorPage } from "@/lib/atlas/queries";
-import { listFindings } from "@/lib/cycle/findings/queries";
-import { listMeasures } from "@/lib/cycle/measures/queries";
+import { usesOf } from "@/lib/profiles/planning/queries";
+import { figureSlice, findIndicator } from "@/lib/releases/figures/queries";
+import type { FigureLocale } from "@/lib/statistics/format";
 
-interface Props {
-  params: Promise<{ indicator: string }>;
-}
+type Props = { params: Promise<{ indicator: string }> };
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  const [page, locale] = await Promise.all([indicatorPage(publicViewer(), (await params).indicator), getLocale()]);
-  return page ? { title: page.indicator.name[locale === "en" ? "en" : "de"] } : {};
+  const locale = (await getLocale()) as FigureLocale;
+  const found = await findIndicator(publicViewer(), decodeURIComponent((await params).indicator));
+  return { title: found?.name[locale], description: found?.definition[locale] };
 }
 
-export default async function Page({ params }: Props) {
+export default async function IndicatorDetailPage({ params }: Props) {
   const viewer = publicViewer();
-  const key = (await params).indicator;
-  const [page, findings, measures] = await Promise.all([
-    indicatorPage(viewer, key),
-    listFindings(viewer),
-    listMeasures(viewer),
-  ]);
+  const key = decodeURIComponent((await params).indicator);
+  const page = await indicatorPage(viewer, key);
   if (!page) notFound();
-  return (
-    <IndicatorArticle
-      page={page}
-      findings={findings.filter((finding) => finding.indicators.includes(key))}
-      measures={measures.filter((measure) => measure.mainIndicator === key)}
-    />
+  // The course shows the first level that is neither the city nor too fine to be read as lines.
+  const level = page.partitions.find(
+    (part) => part.date !== null && part.values.length > 3 && part.values.length <= 40,
   );
+  const [slice, uses] = await Promise.all([
+    level ? figureSlice(viewer, { indicator: key, partition: level.partition.key }) : null,
+    usesOf(viewer, [key, ...page.variants.map((variant) => variant.key)]),
+  ]);
+  return <IndicatorView page={page} slice={slice} uses={uses} />;
 }
