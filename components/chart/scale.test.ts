@@ -12,6 +12,9 @@ describe("ticksOf", () => {
     expect(ticksOf([-3, -1], { zero: true }).to).toBe(0);
     expect(ticksOf([20, 30]).from).toBe(20);
   });
+  it("prefers more ticks where the room is the same", () => {
+    expect(ticksOf([2.6, 42], { most: 6 }).values).toEqual([0, 10, 20, 30, 40, 50]);
+  });
   it("survives one value, the same values, and none", () => {
     expect(ticksOf([5]).from).toBeLessThan(5);
     expect(ticksOf([0, 0])).toMatchObject({ from: 0, to: 1 });

@@ -21,7 +21,8 @@ export function ticksOf(values: readonly number[], { zero = false, most = 4 } = 
   const power = 10 ** Math.floor(Math.log10(high - low));
   const steps = [0.1, 0.2, 0.5, 1, 2, 5].map((share) => clean(share * power));
   const axes = steps.map((step) => axisOf(low, high, step)).filter(({ values: { length } }) => length <= most);
-  return axes.filter((axis) => axis.values.length >= 3).reduce(lessWaste, axes.at(-1) ?? axisOf(low, high, 5 * power));
+  const [first, ...others] = axes.filter((axis) => axis.values.length >= 3);
+  return first ? others.reduce(lessWaste, first) : (axes.at(-1) ?? axisOf(low, high, 5 * power));
 }
 
 function axisOf(low: number, high: number, step: number): Ticks {

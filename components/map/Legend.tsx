@@ -97,7 +97,7 @@ function CityTick({ share, text }: { share: number; text: string }) {
 }
 
 /** "unter 10", "10 bis unter 17", "31 und mehr"; as many decimals as the bounds need to differ. */
-function boundTexts(classes: readonly AtlasClass[], format: ShownFormat, locale: FigureLocale): string[] {
+export function boundTexts(classes: readonly AtlasClass[], format: ShownFormat, locale: FigureLocale): string[] {
   const lowers = classes.slice(1).map((one) => one.lower);
   const whole = lowers.every((lower) => Math.abs(lower - Math.round(lower)) < 1e-9);
   const text = (x: number) => bareNumber(x, format, locale, whole ? 0 : format.decimals);
