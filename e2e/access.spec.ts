@@ -18,7 +18,9 @@ test("a wrong password is refused with one sentence, and what was typed stays", 
   await resident.getByLabel("E-Mail-Adresse").fill("planung@emscherau.example");
   await resident.getByLabel("Passwort").fill("falsch");
   await resident.getByRole("button", { name: "Anmelden" }).click();
-  await expect(resident.getByRole("alert")).toContainText("E-Mail-Adresse oder Passwort stimmen nicht");
+  await expect(resident.getByRole("form").getByRole("alert")).toContainText(
+    "E-Mail-Adresse oder Passwort stimmen nicht",
+  );
   await expect(resident.getByLabel("E-Mail-Adresse")).toHaveValue("planung@emscherau.example");
 });
 
