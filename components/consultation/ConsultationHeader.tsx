@@ -38,7 +38,7 @@ export function ConsultationHeader({
           <span>{facts.join(" · ")}</span>
         </span>
       }
-      actions={mayLead ? <ConsultationSteps consultation={consultation} path={`${base}/${slug}`} /> : undefined}
+      actions={<ConsultationSteps consultation={consultation} path={`${base}/${slug}`} mayLead={mayLead} />}
     />
   );
 }

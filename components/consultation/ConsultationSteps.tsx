@@ -6,14 +6,22 @@ import { closeConsultation, extendConsultation, openConsultation } from "@/lib/c
 import type { ConsultationView } from "@/lib/cycle/consultation/schema";
 import { isoDay } from "./dates";
 
-/** The one next step of a consultation and what else can be done with it, for those who lead it. */
-export function ConsultationSteps({ consultation, path }: { consultation: ConsultationView; path: string }) {
+/** The one next step of a consultation and what else those who lead it can do; for everyone the public page. */
+export function ConsultationSteps({
+  consultation,
+  path,
+  mayLead,
+}: {
+  consultation: ConsultationView;
+  path: string;
+  mayLead: boolean;
+}) {
   const { id, slug, state, closesOn, invited, texts } = consultation;
   const fields = { consultationId: id };
   const last = isoDay(closesOn, "de");
   return (
     <>
-      {state === "planned" ? (
+      {mayLead && state === "planned" ? (
         <>
           <ConfirmButton
             label="Beteiligung eröffnen"
@@ -37,7 +45,7 @@ export function ConsultationSteps({ consultation, path }: { consultation: Consul
           </Button>
         </>
       ) : null}
-      {state === "open" || state === "ended" || state === "announced" ? (
+      {mayLead && (state === "open" || state === "ended" || state === "announced") ? (
         <>
           <ConfirmButton
             label="Beteiligung beenden"

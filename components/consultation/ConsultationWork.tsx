@@ -47,6 +47,7 @@ export function ConsultationWork({
               consultationId={id}
               invited={invited}
               others={organisations.filter((entry) => !invited.some((other) => other.id === entry.id))}
+              isOver={state === "closed" || state === "answered"}
               mayRemind={may.lead && state === "open"}
               mayInvite={may.lead && ["planned", "announced", "open"].includes(state)}
             />

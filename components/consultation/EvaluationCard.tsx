@@ -8,6 +8,7 @@ import { Progress } from "@/components/ui/Progress";
 import { Section } from "@/components/ui/Section";
 import type { ConsultationProgress, ConsultationView } from "@/lib/cycle/consultation/schema";
 import { publishConsultationResult } from "@/lib/cycle/consultation/weighing/actions";
+import { dayOf } from "./dates";
 
 /** Reading contributions, weighing, publishing the result: the three things left to do, each with its numbers. */
 export function EvaluationCard({
@@ -46,7 +47,7 @@ export function EvaluationCard({
             variant={open > 0 && waiting === 0 ? "primary" : "secondary"}
             icon={<Scale size={18} aria-hidden />}
           >
-            Abwägen
+            {state === "answered" ? "Abwägung ansehen" : "Abwägen"}
           </Button>
           {openToPublic ? (
             <Button
@@ -66,6 +67,13 @@ export function EvaluationCard({
           </Button>
         </div>
       </div>
+      {consultation.answeredAt ? (
+        <div className="mt-6 border-t border-line pt-4">
+          <h3>Ergebnis</h3>
+          <p className="text-sm text-ink2">veröffentlicht am {dayOf(consultation.answeredAt, "de")}</p>
+          <p className="mt-1 max-w-[66ch] whitespace-pre-wrap">{consultation.summary}</p>
+        </div>
+      ) : null}
       {state !== "answered" && mayPublish ? (
         <div className="mt-6 border-t border-line pt-4">
           <h3>Ergebnis veröffentlichen</h3>

@@ -16,6 +16,7 @@ export function ParticipationTable({
   consultationId,
   invited,
   others,
+  isOver,
   mayRemind,
   mayInvite,
 }: {
@@ -23,6 +24,7 @@ export function ParticipationTable({
   invited: readonly InvitedOrganisation[];
   /** Organisations that could still be invited. */
   others: readonly { id: string; name: string }[];
+  isOver: boolean;
   mayRemind: boolean;
   mayInvite: boolean;
 }) {
@@ -44,7 +46,7 @@ export function ParticipationTable({
               <tr key={organisation.id}>
                 <RowHead>{organisation.name}</RowHead>
                 <Td label="Antwort">
-                  <AnswerState organisation={organisation} />
+                  <AnswerState organisation={organisation} isOver={isOver} />
                 </Td>
                 <Td className="text-right">
                   {mayRemind && !organisation.submittedAt && !organisation.notConcernedAt ? (
@@ -90,10 +92,10 @@ export function ParticipationTable({
   );
 }
 
-function AnswerState({ organisation }: { organisation: InvitedOrganisation }) {
+function AnswerState({ organisation, isOver }: { organisation: InvitedOrganisation; isOver: boolean }) {
   if (organisation.submittedAt)
     return <StatusMark status="done">eingereicht am {dayOf(organisation.submittedAt, "de")}</StatusMark>;
   if (organisation.notConcernedAt)
     return <StatusMark status="done">nicht betroffen, {dayOf(organisation.notConcernedAt, "de")}</StatusMark>;
-  return <StatusMark status="open">noch keine Antwort</StatusMark>;
+  return <StatusMark status="open">{isOver ? "keine Antwort" : "noch keine Antwort"}</StatusMark>;
 }

@@ -1,6 +1,6 @@
 "use client";
 
-import { ArrowLeft, Eye, Plus, Send } from "lucide-react";
+import { Eye, Plus } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { useContext, useEffect, useRef, useState } from "react";
 import { FormContext } from "@/components/form/context";
@@ -9,17 +9,11 @@ import { SubmitButton } from "@/components/form/SubmitButton";
 import type { FormAction, FormState } from "@/components/form/state";
 import { TextField } from "@/components/form/TextField";
 import { Button } from "@/components/ui/Button";
-import { DefinitionList } from "@/components/ui/DefinitionList";
 import { mostPoints } from "@/lib/cycle/consultation/statements/schema";
-import { PointCard } from "./PointCard";
+import { ContributionPreview } from "./ContributionPreview";
+import { type ContributionDraft, keepDraft, keptDraft, storageKeyOf } from "./keptDraft";
 import { type Place, type PointDraft, PointFields } from "./PointFields";
 import { draftsOf, draftsTyped } from "./places";
-
-interface Draft {
-  readonly name: string;
-  readonly email: string;
-  readonly points: readonly PointDraft[];
-}
 
 /**
  * A resident's contribution: several points in one go, a preview, then sent. Each step also works without script: the
@@ -48,12 +42,10 @@ export function ContributeForm({
   );
 }
 
-export const storageKeyOf = (slug: string) => `beitrag:${slug}`;
-
 const empty = (place: string, key: number): PointDraft => ({ key, place, text: "", proposal: "" });
 
 /** What the server handed back after a step without script. */
-function draftIn(state: FormState): Draft | undefined {
+function draftIn(state: FormState): ContributionDraft | undefined {
   if (state.status === "error")
     return {
       name: String(state.values.name ?? ""),
@@ -68,7 +60,9 @@ function draftIn(state: FormState): Draft | undefined {
 function Fields({ places, start, storageKey }: { places: readonly Place[]; start: string; storageKey: string }) {
   const t = useTranslations("consultation");
   const { state } = useContext(FormContext);
-  const [draft, setDraft] = useState<Draft>(() => draftIn(state) ?? { name: "", email: "", points: [empty(start, 0)] });
+  const [draft, setDraft] = useState<ContributionDraft>(
+    () => draftIn(state) ?? { name: "", email: "", points: [empty(start, 0)] },
+  );
   const [preview, setPreview] = useState(state.status === "success" && state.data?.step === "preview");
   const heading = useRef<HTMLHeadingElement>(null);
   const restored = useRef(false);
@@ -77,7 +71,7 @@ function Fields({ places, start, storageKey }: { places: readonly Place[]; start
   useEffect(() => {
     if (restored.current) return;
     restored.current = true;
-    const kept = readKept(storageKey);
+    const kept = keptDraft(storageKey);
     if (!kept) return;
     const written = kept.points.filter((point) => point.text || point.proposal || point.stance);
     if (written.length === 0) return;
@@ -87,7 +81,7 @@ function Fields({ places, start, storageKey }: { places: readonly Place[]; start
   }, [storageKey, start]);
 
   useEffect(() => {
-    if (restored.current) keep(storageKey, draft);
+    if (restored.current) keepDraft(storageKey, draft);
   }, [storageKey, draft]);
 
   useEffect(() => {
@@ -103,7 +97,8 @@ function Fields({ places, start, storageKey }: { places: readonly Place[]; start
       points: before.points.map((point) => (point.key === key ? { ...point, ...part } : point)),
     }));
 
-  if (preview) return <Preview draft={draft} places={places} heading={heading} onEdit={() => setPreview(false)} />;
+  if (preview)
+    return <ContributionPreview draft={draft} places={places} heading={heading} onEdit={() => setPreview(false)} />;
   return (
     <>
       <div>
@@ -188,101 +183,4 @@ function Fields({ places, start, storageKey }: { places: readonly Place[]; start
       <p className="text-center text-sm text-ink2">{t("form.kept")}</p>
     </>
   );
-}
-
-function Preview({
-  draft,
-  places,
-  heading,
-  onEdit,
-}: {
-  draft: Draft;
-  places: readonly Place[];
-  heading: React.RefObject<HTMLHeadingElement | null>;
-  onEdit: () => void;
-}) {
-  const t = useTranslations("consultation");
-  return (
-    <>
-      <div className="mt-4">
-        <h2 ref={heading} tabIndex={-1} className="outline-none">
-          {t("form.previewTitle")}
-        </h2>
-        <p className="text-ink2">{t("form.previewHint")}</p>
-      </div>
-      <ol className="border-t-2 border-ink">
-        {draft.points.map((point, index) => {
-          const place = places.find((entry) => entry.value === point.place);
-          return (
-            <li key={point.key} className="border-b border-line py-5">
-              <PointCard
-                point={point}
-                passage={place?.text}
-                head={
-                  <b>
-                    {place?.paragraph
-                      ? t("place", { recommendation: place.recommendation, paragraph: place.paragraph })
-                      : place?.recommendation}
-                  </b>
-                }
-              />
-              {(["place", "stance", "text", "proposal"] as const).map((field) => (
-                <input
-                  key={field}
-                  type="hidden"
-                  name={`points.${index}.${field}`}
-                  value={point[field] ?? ""}
-                  readOnly
-                />
-              ))}
-            </li>
-          );
-        })}
-      </ol>
-      <DefinitionList
-        layout="rows"
-        items={[
-          { term: t("form.name"), description: draft.name || t("form.anonymous") },
-          { term: t("form.email"), description: draft.email || "–" },
-          { term: t("form.published"), description: t("form.publishedText") },
-        ]}
-      />
-      <input type="hidden" name="name" value={draft.name} readOnly />
-      <input type="hidden" name="email" value={draft.email} readOnly />
-      <Button
-        type="submit"
-        name="step"
-        value="edit"
-        variant="secondary"
-        wide
-        icon={<ArrowLeft size={20} aria-hidden />}
-        onClick={(event) => {
-          event.preventDefault();
-          onEdit();
-        }}
-      >
-        {t("form.edit")}
-      </Button>
-      <SubmitButton name="step" value="send" wide size="large" icon={<Send size={20} aria-hidden />}>
-        {t("form.send")}
-      </SubmitButton>
-      <p className="text-center text-sm text-ink2">{t("form.sendHint")}</p>
-    </>
-  );
-}
-
-function readKept(key: string): Draft | undefined {
-  try {
-    const kept = JSON.parse(window.sessionStorage.getItem(key) ?? "null");
-    return kept && Array.isArray(kept.points) ? (kept as Draft) : undefined;
-  } catch {
-    return undefined;
-  }
-}
-
-/** A browser that keeps nothing still sends everything. */
-function keep(key: string, draft: Draft) {
-  try {
-    window.sessionStorage.setItem(key, JSON.stringify(draft));
-  } catch {}
 }

@@ -73,10 +73,10 @@ export function WeighingBoard({
         </Button>
       </header>
       {point ? (
-        <div className="lg:grid lg:min-h-0 lg:flex-1 lg:grid-cols-[17rem_minmax(0,1fr)]">
+        <div className="lg:grid lg:min-h-0 lg:flex-1 lg:grid-cols-[17rem_minmax(0,1fr)] lg:grid-rows-[minmax(0,1fr)]">
           <nav
             aria-label="Anregungen"
-            className="border-line max-lg:max-h-80 max-lg:overflow-y-auto max-lg:border-b lg:overflow-y-auto lg:border-r"
+            className="relative border-line max-lg:max-h-80 max-lg:overflow-y-auto max-lg:border-b lg:overflow-y-auto lg:border-r"
           >
             <PointList
               points={points}
@@ -171,7 +171,8 @@ function Current({
       {point.weighing ? (
         <p className="text-sm text-ink2">
           abgewogen von {point.weighing.by}, {dayOf(point.weighing.at, "de")}
-          {point.weighing.version ? `, führte zu Fassung ${point.weighing.version}` : ""}. Ein neues Votum kommt dazu.
+          {point.weighing.version ? `, führte zu Fassung ${point.weighing.version}` : ""}.
+          {mayWeigh ? " Ein neues Votum kommt dazu." : ""}
         </p>
       ) : null}
     </>

@@ -88,7 +88,7 @@ export function WeighingDesk({
 
   return (
     <div ref={box} className="grid min-w-0 lg:grid-cols-[minmax(0,1fr)_20rem] lg:overflow-hidden">
-      <div className="min-w-0 lg:flex lg:flex-col lg:overflow-y-auto">
+      <div className="min-w-0 relative lg:flex lg:flex-col lg:overflow-y-auto">
         <div className="flex flex-wrap items-start justify-between gap-4 border-b border-line px-5 py-4">
           <div ref={heading} tabIndex={-1} className="min-w-0 flex-1 basis-64 outline-none">
             {head}
@@ -103,7 +103,7 @@ export function WeighingDesk({
           <TextChange base={base} title={title} text={text} proposed={proposed} onTitle={setTitle} onText={setText} />
         ) : null}
       </div>
-      <div className="flex flex-col border-line max-lg:border-t lg:border-l lg:overflow-y-auto">
+      <div className="relative flex flex-col border-line max-lg:border-t lg:border-l lg:overflow-y-auto">
         <Form
           action={action}
           fields={{

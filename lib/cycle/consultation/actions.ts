@@ -7,11 +7,10 @@ import {
   changeConsultation as change,
   closeConsultation as close,
   extendConsultation as extend,
-  inviteOrganisation as invite,
   openConsultation as open,
   planConsultation as plan,
-  remindOrganisation as remind,
 } from "./commands";
+import { inviteOrganisation as invite, remindOrganisation as remind } from "./invitations/commands";
 import { findForAction } from "./queries";
 import {
   changeConsultationInput,

@@ -13,13 +13,12 @@ import {
   changeConsultation,
   closeConsultation,
   extendConsultation,
-  inviteOrganisation,
   openConsultation,
   planConsultation,
-  remindOrganisation,
 } from "./commands";
 import { contribute, moderateContribution, withdrawContribution } from "./contributions/commands";
 import { contributionsOf, findContribution } from "./contributions/queries";
+import { inviteOrganisation, remindOrganisation } from "./invitations/commands";
 import { consultationProgress, findConsultation, findForAction, listConsultations } from "./queries";
 import { declareNotConcerned, draftStatement, saveStatement, submitStatement } from "./statements/commands";
 import { findInvitationForAction, findOwnForAction, findStatement, ownParts } from "./statements/queries";

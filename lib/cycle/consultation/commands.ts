@@ -4,16 +4,10 @@ import { slugOf } from "@/lib/cycle/report/rules";
 import { dateColumn, isoDate, now, today } from "@/lib/platform/clock";
 import { type Transaction, transaction } from "@/lib/platform/database";
 import { NotFound, Outdated, Refusal } from "@/lib/platform/errors";
-import { type Letter, queueMail, siteAddress } from "@/lib/platform/mail";
+import { queueMail } from "@/lib/platform/mail";
+import { invitationLetter, letters } from "./mails/commands";
 import { stateOf } from "./rules";
-import type {
-  ChangeConsultation,
-  ConsultationState,
-  ExtendConsultation,
-  InvitationInput,
-  PlanConsultation,
-  Remind,
-} from "./schema";
+import type { ChangeConsultation, ConsultationState, ExtendConsultation, PlanConsultation } from "./schema";
 
 /** Plans a consultation. Nothing is public and nobody is written to before `openConsultation`. */
 export function planConsultation(viewer: Viewer, input: PlanConsultation): Promise<{ id: string; slug: string }> {
@@ -102,65 +96,6 @@ export function extendConsultation(viewer: Viewer, input: ExtendConsultation): P
       "consultationChanged",
       { kind: "consultation", id: consultation.id },
       { title: consultation.title, closesOn: input.closesOn },
-    );
-  });
-}
-
-/** Invites one more organisation; if the consultation is open already, the mail leaves at once. */
-export function inviteOrganisation(viewer: Viewer, input: InvitationInput): Promise<void> {
-  return transaction(async (tx) => {
-    const consultation = await lockConsultation(tx, input.consultationId);
-    if (!["planned", "announced", "open"].includes(consultation.state))
-      throw new Refusal("Die Beteiligung ist beendet. Es kann niemand mehr eingeladen werden.");
-    const organisation = await tx.organisation.findUnique({ where: { id: input.organisationId } });
-    if (!organisation) throw new NotFound();
-    const { count } = await tx.consultationInvitation.createMany({
-      data: [{ ...input, invitedAt: now() }],
-      skipDuplicates: true,
-    });
-    if (count === 0) throw new Refusal(`${organisation.shortName} ist schon eingeladen.`);
-    await record(
-      tx,
-      viewer,
-      "organisationInvited",
-      { kind: "consultation", id: consultation.id },
-      { organisation: organisation.shortName },
-    );
-    if (consultation.state !== "planned")
-      await queueMail(tx, ...(await letters(tx, [organisation.id], invitationLetter(consultation))));
-  });
-}
-
-/** „Nachfragen": a mail to an organisation that has not answered yet. */
-export function remindOrganisation(viewer: Viewer, input: Remind): Promise<void> {
-  return transaction(async (tx) => {
-    const consultation = await lockConsultation(tx, input.consultationId);
-    if (consultation.state !== "open") throw new Refusal("Nachfragen können Sie nur, solange die Beteiligung läuft.");
-    const { consultationId, organisationId } = input;
-    const invitation = await tx.consultationInvitation.findUnique({
-      where: { consultationId_organisationId: { consultationId, organisationId } },
-      include: { organisation: true },
-    });
-    if (!invitation) throw new NotFound();
-    const answered = await tx.statement.count({
-      where: { consultationId, organisationId, submission: { isNot: null } },
-    });
-    if (answered > 0 || invitation.notConcernedAt)
-      throw new Refusal(`${invitation.organisation.shortName} hat schon geantwortet.`);
-    await record(
-      tx,
-      viewer,
-      "organisationReminded",
-      { kind: "consultation", id: consultationId },
-      { organisation: invitation.organisation.shortName },
-    );
-    const note = input.note ? `\n\n${input.note}` : "";
-    await queueMail(
-      tx,
-      ...(await letters(tx, [organisationId], {
-        subject: `Erinnerung: ${consultation.title}`,
-        text: `wir haben von Ihnen noch keine Stellungnahme zu „${consultation.title}“.\nSie können bis zum ${germanDate(consultation.closesOn)} antworten. Wenn Sie nicht betroffen sind, genügt ein Klick.${note}\n\n${workAddress(consultation)}`,
-      })),
     );
   });
 }
@@ -256,39 +191,6 @@ export async function lockConsultation(tx: Transaction, consultationId: string):
   const state = stateOf({ ...dates, published: !!publication, closed: !!row.closure, answered: !!row.result }, today());
   const { id, slug, cycleId, title, introduction, version } = row;
   return { id, slug, cycleId, cycleSlug: row.cycle.slug, title, introduction, version, ...dates, state };
-}
-
-/** A letter to every member of the organisations who may sign in, and to their common addresses. */
-export async function letters(
-  tx: Transaction,
-  organisationIds: readonly string[],
-  letter: { subject: string; text: string },
-): Promise<Letter[]> {
-  const organisations = await tx.organisation.findMany({
-    where: { id: { in: [...organisationIds] } },
-    include: { members: { where: { user: { suspension: null } }, include: { user: { select: { email: true } } } } },
-  });
-  const recipients = organisations.flatMap((organisation) => [
-    ...(organisation.email ? [organisation.email] : []),
-    ...organisation.members.map((member) => member.user.email),
-  ]);
-  return [...new Set(recipients)].map((recipient) => ({
-    recipient,
-    subject: letter.subject,
-    text: `Guten Tag,\n\n${letter.text}`,
-  }));
-}
-
-export const germanDate = (iso: string) => iso.split("-").reverse().map(Number).join(".");
-
-export const workAddress = (consultation: { slug: string; cycleSlug: string }) =>
-  `${siteAddress()}/arbeit/zyklus/${consultation.cycleSlug}/beteiligung/${consultation.slug}`;
-
-function invitationLetter(consultation: LockedConsultation) {
-  return {
-    subject: `Einladung zur Beteiligung: ${consultation.title}`,
-    text: `Sie sind eingeladen, Stellung zu nehmen: „${consultation.title}“.\n\n${consultation.introduction}\n\nSie können vom ${germanDate(consultation.opensOn)} bis zum ${germanDate(consultation.closesOn)} antworten:\n${workAddress(consultation)}\n\nWenn Sie nicht betroffen sind, genügt dort ein Klick.`,
-  };
 }
 
 /** The chosen recommendations of the cycle in the order of their numbers, each with its newest version. */

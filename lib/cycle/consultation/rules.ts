@@ -32,3 +32,6 @@ export function daysBetween(from: string, to: string): number {
 export function daysLeft(closesOn: string, today: string): number {
   return Math.max(0, daysBetween(today, closesOn) + 1);
 }
+
+/** „6.12.2026": days as they stand in sentences and mails. */
+export const germanDate = (iso: string) => iso.split("-").reverse().map(Number).join(".");

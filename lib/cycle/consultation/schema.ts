@@ -2,8 +2,8 @@ import * as z from "zod";
 import { checkbox, choices, dateInput, optionalText } from "@/lib/platform/input";
 
 const plan = z.object({
-  title: z.string().trim().min(1).max(200),
-  introduction: z.string().trim().min(1).max(4000),
+  title: z.string().trim().min(1, "Bitte geben Sie der Beteiligung einen Titel.").max(200),
+  introduction: z.string().trim().min(1, "Bitte sagen Sie in wenigen Sätzen, worum es geht.").max(4000),
   opensOn: dateInput(),
   closesOn: dateInput(),
   openToPublic: checkbox(),
@@ -40,7 +40,7 @@ export type ExtendConsultation = z.output<typeof extendConsultationInput>;
 
 export const publishResultInput = z.object({
   consultationId: z.uuid(),
-  summary: z.string().trim().min(1).max(4000),
+  summary: z.string().trim().min(1, "Bitte fassen Sie das Ergebnis in wenigen Sätzen zusammen.").max(4000),
 });
 export type PublishResult = z.output<typeof publishResultInput>;
 
