@@ -67,6 +67,7 @@ export const examples: Readonly<Record<string, readonly Example[]>> = {
   "(public)/einladung/[token]": publicly("/einladung/gibt-es-nicht"),
   "(public)/empfehlungen": publicly("/empfehlungen"),
   "(public)/empfehlungen/[number]": publicly("/empfehlungen/E-10"),
+  "(public)/gebiete": publicly("/gebiete"),
   "(public)/gebiete/[partition]/[area]": [...publicly("/gebiete/bezirke/07"), ...publicly("/en/gebiete/bezirke/07")],
   "(public)/impressum": publicly("/impressum"),
   "(public)/indikatoren": publicly("/indikatoren"),
@@ -155,6 +156,7 @@ export const examples: Readonly<Record<string, readonly Example[]>> = {
 /** Every folder below app/[locale] that holds a page. */
 export function pagesOnDisk(): string[] {
   const root = path.resolve("app/[locale]");
+  // [...rest] answers what no page stands for.
   return readdirSync(root, { recursive: true, encoding: "utf8" })
     .filter((file) => path.basename(file) === "page.tsx")
     .filter((file) => !file.includes("[...rest]"))

@@ -1,4 +1,5 @@
 import { createHash } from "node:crypto";
+import { revalidatePath } from "next/cache";
 import { headers } from "next/headers";
 import { redirect, unstable_rethrow } from "next/navigation";
 import type * as z from "zod";
@@ -50,7 +51,11 @@ export function action<Schema extends z.ZodType, Found = undefined>(door: {
       unstable_rethrow(error);
       return sentence(error, data);
     }
-    if (redirectTo) redirect(redirectTo);
+    if (redirectTo) {
+      // Otherwise the browser keeps the old page when only the part after # differs.
+      revalidatePath("/", "layout");
+      redirect(redirectTo);
+    }
     return answer;
   };
 }
