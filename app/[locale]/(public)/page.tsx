@@ -1,21 +1,28 @@
 import { getTranslations } from "next-intl/server";
+import { AtlasTeaser } from "@/components/start/AtlasTeaser";
 import { Hero } from "@/components/start/Hero";
 import { Novelties } from "@/components/start/Novelties";
 import { EmptyState } from "@/components/ui/EmptyState";
 import { PageHeader } from "@/components/ui/PageHeader";
 import { publicViewer } from "@/lib/access/mint";
+import { atlasView } from "@/lib/atlas/queries";
 import { findCity } from "@/lib/city/queries";
 import { currentCycle, listCycles, listNovelties, publicFacts } from "@/lib/cycle/queries";
+import { listReviews } from "@/lib/cycle/review/queries";
 import { today } from "@/lib/platform/clock";
+import { cityCore } from "@/lib/profiles/city/queries";
 
 export default async function StartPage() {
   const viewer = publicViewer();
-  const [city, cycle, cycles, novelties, t] = await Promise.all([
+  const [city, cycle, cycles, novelties, t, view, core, reviews] = await Promise.all([
     findCity(viewer),
     currentCycle(viewer),
     listCycles(viewer),
     listNovelties(viewer),
     getTranslations("start"),
+    atlasView(viewer),
+    cityCore(viewer),
+    listReviews(viewer),
   ]);
   if (!cycle)
     return (
@@ -34,7 +41,8 @@ export default async function StartPage() {
         facts={facts}
         today={today()}
       />
-      {novelties.length > 0 ? <Novelties novelties={novelties} today={today()} /> : null}
+      {novelties.length > 0 ? <Novelties novelties={novelties} today={today()} view={view} reviews={reviews} /> : null}
+      {view ? <AtlasTeaser view={view} core={core} /> : null}
     </>
   );
 }
