@@ -238,14 +238,14 @@ test("organisations and residents answer, and nobody sees a draft that is not th
   await planung.getByRole("radio", { name: /^wird gefolgt/ }).check();
   await planung.getByLabel(/Text der Empfehlung/).fill(changedWording);
   await planung.getByLabel("Begründung").fill("Das Jugendamt hat dafür Stunden.");
-  await planung.getByRole("button", { name: /^Votum speichern/ }).click();
+  await planung.getByRole("button", { name: /^(Votum speichern|Speichern und weiter)/ }).click();
   await expect(planung.getByText("1 von 2 abgewogen").first()).toBeVisible();
   const thanks = points.getByRole("link", { name: /Uns hat die Lotsin sehr geholfen/ });
   await thanks.click();
   await expect(thanks).toHaveAttribute("aria-current", "true");
   await planung.getByRole("radio", { name: /^Kenntnisnahme/ }).check();
   await planung.getByLabel("Begründung").fill("Danke für die Erfahrung.");
-  await planung.getByRole("button", { name: /^Votum speichern/ }).click();
+  await planung.getByRole("button", { name: /^(Votum speichern|Speichern und weiter)/ }).click();
   await expect(planung.getByText("2 von 2 abgewogen").first()).toBeVisible();
   await resident.reload();
   await expect(resident.getByText("Das Jugendamt hat dafür Stunden.")).toHaveCount(0);

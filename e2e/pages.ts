@@ -101,7 +101,7 @@ export const examples: Readonly<Record<string, readonly Example[]>> = {
   "arbeit/zyklus/[cycle]/sozialbericht": inside(`${cycle}/sozialbericht`),
   "arbeit/zyklus/[cycle]/sozialbericht/neu": [],
   "arbeit/zyklus/[cycle]/sozialbericht/[report]": inside(report),
-  "arbeit/zyklus/[cycle]/sozialbericht/[report]/fassungen": inside(`${report}/fassungen`),
+  "arbeit/zyklus/[cycle]/sozialbericht/[report]/fassungen": inside(following(report, /Fassungen dieses Kapitels/)),
   "arbeit/zyklus/[cycle]/sozialbericht/[report]/pruefen": inside(`${report}/pruefen`),
   "arbeit/zyklus/[cycle]/sozialbericht/[report]/vorschau": inside(`${report}/vorschau`),
   "arbeit/zyklus/[cycle]/soziale-lage": inside(`${cycle}/soziale-lage`),
@@ -150,7 +150,7 @@ export const examples: Readonly<Record<string, readonly Example[]>> = {
   "verwaltung/protokoll": inside("/verwaltung/protokoll", "admin"),
   "verwaltung/system": inside("/verwaltung/system", "admin"),
   "verwaltung/texte": inside("/verwaltung/texte", "admin"),
-  "verwaltung/texte/[key]": inside(following("/verwaltung/texte", /Impressum/), "admin"),
+  "verwaltung/texte/[key]": inside("/verwaltung/texte/impressum?sprache=de", "admin"),
 };
 
 /** Every folder below app/[locale] that holds a page. */

@@ -1,6 +1,6 @@
 import { expect, test } from "./people";
 
-const view = "/atlas?indikator=arbeitslosenanteil&gliederung=bezirke&stichtag=2021-12-31&gebiet=07";
+const view = "/atlas?indikator=arbeitslosenanteil&gliederung=bezirke&datum=2021-12-31&gebiet=07";
 
 test("whoever opens the address of an atlas view sees the same view", async ({ resident }) => {
   await resident.goto(view);
@@ -16,7 +16,7 @@ test("whoever opens the address of an atlas view sees the same view", async ({ r
 });
 
 test("an address that names nothing known still opens the atlas", async ({ resident }) => {
-  const answer = await resident.goto("/atlas?indikator=gibt-es-nicht&gliederung=mond&stichtag=gestern&gebiet=99");
+  const answer = await resident.goto("/atlas?indikator=gibt-es-nicht&gliederung=mond&datum=gestern&gebiet=99");
   expect(answer?.status()).toBe(200);
   await expect(resident.getByRole("main").getByRole("table").first()).toBeVisible();
 });
@@ -66,7 +66,7 @@ test("a report is a tagged PDF as well", async ({ resident }) => {
 });
 
 test("withheld values say so and never why", async ({ resident }) => {
-  await resident.goto("/atlas?indikator=anteil-grundsicherung-im-alter&gliederung=blockgruppen&stichtag=2025-12-31");
+  await resident.goto("/atlas?indikator=anteil-grundsicherung-im-alter&gliederung=blockgruppen&datum=2025-12-31");
   const text = (await resident.getByRole("main").textContent()) ?? "";
   expect(text).toContain("gesperrt");
   expect(text).not.toMatch(/primär|sekundär|weniger als 3|Fallzahl unter/i);
