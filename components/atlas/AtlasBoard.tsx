@@ -153,7 +153,7 @@ export function AtlasBoard({
         {status}
       </p>
       <div
-        className="grid gap-x-7 gap-y-8 md:grid-cols-[minmax(0,1fr)_minmax(18rem,20.5rem)] lg:grid-cols-[14.5rem_minmax(0,1fr)_20.5rem]"
+        className="grid gap-x-7 gap-y-8 md:grid-cols-[minmax(0,1fr)_minmax(18rem,20.5rem)] lg:grid-cols-[14.5rem_minmax(0,1fr)_20.5rem] print:grid-cols-[minmax(0,1.3fr)_minmax(0,1fr)]"
         aria-busy={pending || undefined}
       >
         <aside aria-label={t("rail.title")} className="hidden lg:block print:hidden">

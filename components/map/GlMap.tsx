@@ -140,6 +140,7 @@ export default function GlMap({
             <Source id="orientation" type="geojson" data={collection(orientation)}>
               <Layer id="wood" type="fill" filter={kind("wood")} paint={{ "fill-color": colors.wood }} />
               <Layer id="water" type="fill" filter={kind("water")} paint={{ "fill-color": colors.water }} />
+              <Lines source="orientation" water={colors.water} road={colors.road} rail={colors.rail} faint={1} />
             </Source>
             <Source id="areas" type="geojson" data={bordersHref} promoteId="key" tolerance={0.2}>
               <Layer
@@ -158,7 +159,10 @@ export default function GlMap({
               ))}
               <Layer id="borders" type="line" paint={{ "line-color": border, "line-width": 1.2 }} />
             </Source>
-            <Orientation colors={colors} orientation={orientation} />
+            {/* A source of its own: layers are stacked in the order in which their sources arrive. */}
+            <Source id="over" type="geojson" data={collection(orientation)}>
+              <Lines source="over" water="#9db1c0" road="#ffffff" rail={mapInk} faint={0.35} />
+            </Source>
             <Layer
               id="halo"
               source="areas"
@@ -212,48 +216,62 @@ function ZoomButton({ label, onClick, icon }: { label: string; onClick: () => vo
   );
 }
 
-type GroundColors = ReturnType<typeof groundColors>;
-
-/** Lines across the coloured areas, hardly visible. */
-function Orientation({ orientation, colors }: { orientation: unknown; colors: GroundColors }) {
+/** Rivers, roads and rails: on the ground in its colours, and once more across the coloured areas, hardly visible. */
+function Lines({
+  source,
+  water,
+  road,
+  rail,
+  faint,
+}: {
+  source: string;
+  water: string;
+  road: string;
+  rail: string;
+  faint: number;
+}) {
   const round = { "line-cap": "round", "line-join": "round" } as const;
   return (
-    <Source id="lines" type="geojson" data={collection(orientation)}>
+    <>
       <Layer
-        id="rivers"
+        id={`${source}-rivers`}
+        source={source}
         type="line"
         filter={["in", ["get", "kind"], ["literal", ["river", "canal"]]]}
         layout={round}
         paint={{
-          "line-color": colors.water,
+          "line-color": water,
           "line-width": ["match", ["get", "kind"], "river", 4.5, 2.5],
-          "line-opacity": 0.75,
+          "line-opacity": faint,
         }}
       />
       <Layer
-        id="roads"
+        id={`${source}-roads`}
+        source={source}
         type="line"
         filter={["in", ["get", "kind"], ["literal", ["road", "motorway"]]]}
         layout={round}
         paint={{
-          "line-color": colors.road,
+          "line-color": road,
           "line-width": ["match", ["get", "kind"], "motorway", 3, 2],
-          "line-opacity": 0.6,
+          "line-opacity": faint,
         }}
       />
       <Layer
-        id="rails"
+        id={`${source}-rails`}
+        source={source}
         type="line"
         filter={kind("railway")}
-        paint={{ "line-color": colors.rail, "line-width": 1.4, "line-opacity": 0.7 }}
+        paint={{ "line-color": rail, "line-width": 1.4, "line-opacity": faint }}
       />
       <Layer
-        id="ties"
+        id={`${source}-ties`}
+        source={source}
         type="line"
         filter={kind("railway")}
-        paint={{ "line-color": colors.rail, "line-width": 5, "line-dasharray": [0.25, 1.8], "line-opacity": 0.6 }}
+        paint={{ "line-color": rail, "line-width": 5, "line-dasharray": [0.25, 1.8], "line-opacity": faint }}
       />
-    </Source>
+    </>
   );
 }
 
