@@ -3,11 +3,11 @@
 import { NodeViewWrapper, type ReactNodeViewProps } from "@tiptap/react";
 import { ChartColumn, ChevronDown, Map as MapIcon, Table2, Trash2, TriangleAlert } from "lucide-react";
 import { useId, useState } from "react";
-import { readAddress } from "@/components/atlas/address";
 import { controlClasses } from "@/components/form/Field";
 import { Button } from "@/components/ui/Button";
 import { type FigureAttributes, type FigureKind, figureKinds } from "@/lib/cycle/report/document/schema";
 import { formatDate } from "@/lib/statistics/format";
+import { figureFrom } from "./figureAddress";
 import type { FigureChoices } from "./figureNode";
 
 const kindWords: Record<FigureKind, string> = { map: "Karte", chart: "Diagramm", table: "Tabelle" };
@@ -215,23 +215,6 @@ function Choice({
       </select>
     </div>
   );
-}
-
-/** The figure an atlas address shows; undefined when the text is none, or leaves out what a figure needs. */
-export function figureFrom(text: string): Partial<FigureAttributes> | undefined {
-  const query = /\/atlas\?([^#\s]+)/.exec(text)?.[1];
-  if (!query) return undefined;
-  const { address } = readAddress(Object.fromEntries(new URLSearchParams(query)));
-  const { indicator, partition, date, mode, tab } = address;
-  if (!indicator) return undefined;
-  const kind = tab === "diagramm" ? "chart" : tab === "tabelle" ? "table" : "map";
-  return {
-    indicator,
-    ...(partition ? { partition } : {}),
-    ...(date ? { date } : {}),
-    mode: mode ?? "status",
-    kind,
-  };
 }
 
 const printedDate = (date: string): string => (/^\d{4}-\d{2}-\d{2}$/.test(date) ? formatDate(date, "de") : date);
