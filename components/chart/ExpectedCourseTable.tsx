@@ -22,7 +22,7 @@ export function ExpectedCourseTable({ result }: { result: Disclosed<ReviewResult
     <Table
       caption={t("caption", { indicator: result.indicator.name[locale], area: result.areaName })}
       captionHidden
-      className="mt-2 max-md:text-sm max-md:[&_:is(td,th)]:px-1"
+      className="mt-2 max-md:text-sm max-md:[&_:is(td,th)]:px-1 print:text-[8pt] print:[&_thead]:text-[7pt] print:[&_thead]:leading-tight print:[&_:is(td,th)]:px-1 print:[&_:is(td,th)]:py-0.5 print:[&_:is(td,th)]:h-auto"
     >
       <TableHead>
         <Th>{t("year")}</Th>

@@ -23,7 +23,7 @@ export function Answers({
   const t = useTranslations("measures");
   const words = useTranslations("review.short");
   return (
-    <div className="grid rounded-md border border-line2 bg-card md:grid-cols-2">
+    <div className="grid rounded-md border border-line2 bg-card md:grid-cols-2 print:break-inside-avoid print:grid-cols-2">
       <Answer question={t("delivery.question")}>
         <p className="my-1 font-serif text-[1.4375rem] leading-8 md:text-[1.625rem]">
           <DeliveryMark colour={measure.status.colour} size={26} answer />
@@ -33,7 +33,7 @@ export function Answers({
         </p>
         <Disclosure
           title={<span className="text-sm font-normal text-ink2">{t("delivery.rule")}</span>}
-          className="border-b-0"
+          className="border-b-0 print:hidden"
         >
           <p className="text-sm text-ink2">{t("delivery.ruleText")}</p>
         </Disclosure>

@@ -52,7 +52,7 @@ export function FundingForm({
           empty={{ year, source: "", total: 0, grant: 0, thirdParty: 0 }}
           noun="Zeile"
           render={(line, i) => (
-            <div className="grid items-start gap-3 sm:grid-cols-3 xl:grid-cols-[5rem_minmax(0,1fr)_8rem_8rem_8rem_9rem]">
+            <div className="grid grid-cols-2 items-start gap-3 sm:grid-cols-3 xl:grid-cols-[5rem_minmax(0,1fr)_8rem_8rem_8rem_9rem]">
               <TextField
                 name={`lines.${i}.year`}
                 label="Jahr"

@@ -20,7 +20,7 @@ export function MeasureHero({
   recommendationHref: (number: string) => string;
 }) {
   return (
-    <header className="grid items-start gap-x-16 gap-y-8 pb-9 lg:grid-cols-[minmax(0,1fr)_24.25rem]">
+    <header className="grid items-start gap-x-16 gap-y-8 pb-9 lg:grid-cols-[minmax(0,1fr)_24.25rem] print:grid-cols-[minmax(0,1fr)_58mm]">
       <div>
         <Crumb
           parts={[
@@ -29,7 +29,7 @@ export function MeasureHero({
           ]}
         />
         <h1
-          className="my-3 text-[2.25rem] leading-[2.625rem] tracking-[-0.022em] md:text-[3.25rem] md:leading-[3.625rem]"
+          className="my-3 text-[2.25rem] leading-[2.625rem] tracking-[-0.022em] md:text-[3.25rem] md:leading-[3.625rem] print:text-[24pt] print:leading-tight"
           lang="de"
         >
           {measure.title}

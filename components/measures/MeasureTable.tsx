@@ -55,8 +55,10 @@ export function MeasureTable({
                 )}
               </Td>
               <Td label="Wirkung">
-                <EffectWord effect={effect ?? null} />
-                {effect && !effect.judged ? <span className="text-sm text-warning">noch nicht beurteilt</span> : null}
+                <div>
+                  <EffectWord effect={effect ?? null} />
+                  {effect && !effect.judged ? <span className="text-sm text-warning">noch nicht beurteilt</span> : null}
+                </div>
               </Td>
               <Td numeric label="Mittel">
                 {measure.total > 0 ? formatEuros(measure.total, "de") : "–"}

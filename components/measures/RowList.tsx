@@ -27,7 +27,7 @@ export function RowList<Row>({
       <ul className="grid gap-3">
         {list.map(({ row, key }, index) => (
           <li key={key} className="flex items-end gap-3 border-b border-line pb-3 max-sm:flex-wrap">
-            <div className="min-w-0 flex-1">{render(row, index)}</div>
+            <div className="min-w-0 flex-1 max-sm:basis-full">{render(row, index)}</div>
             {mayRemove(row) ? (
               <Button
                 variant="ghost"

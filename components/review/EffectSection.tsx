@@ -46,7 +46,7 @@ export function EffectSection({ review, csvHref, id }: { review: ReviewView; csv
             {t("placebos.text", { count: far.length, all: assessment.placebos.length, area: result.areaName })}
           </SubHead>
           <PlaceboStrip result={result} />
-          <Disclosure title={t("placebos.list")} className="mt-2 border-b-0 text-sm">
+          <Disclosure title={t("placebos.list")} className="mt-2 border-b-0 text-sm print:hidden">
             <Table caption={t("placebos.list")} captionHidden className="max-w-md">
               <TableHead>
                 <Th>{t("placebos.area")}</Th>
@@ -66,7 +66,7 @@ export function EffectSection({ review, csvHref, id }: { review: ReviewView; csv
           </Disclosure>
         </>
       ) : null}
-      <div className="mt-8 grid gap-5 md:mt-11 lg:grid-cols-2 lg:gap-8">
+      <div className="mt-8 grid gap-5 md:mt-11 lg:grid-cols-2 lg:gap-8 print:grid-cols-2">
         <NaiveContrast result={result} />
         <DetectionLimit
           comparison={result.fixed}

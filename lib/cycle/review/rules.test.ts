@@ -1,3 +1,4 @@
+import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import type { FixedComparison } from "@/lib/cycle/measures/targets/schema";
 import { demoValues, plantedTruths } from "@/lib/demo/counts";
@@ -7,6 +8,7 @@ import {
   assessReview,
   conclusionOf,
   conclusionWords,
+  findingDraftOf,
   isDue,
   naiveContrast,
   neighbourDifferences,
@@ -230,7 +232,39 @@ describe("E-1 (handbook §5.3)", () => {
 });
 
 describe("the words", () => {
-  it("never speak of causes", () => {
-    expect(Object.values(conclusionWords).join(" ")).not.toMatch(/wirkt|verursach|bewirk/i);
+  it("never speak of causes, in either language", () => {
+    const messages = ["de", "en"].flatMap((locale) =>
+      ["review", "measures", "decisions"].map((name) =>
+        readFileSync(new URL(`../../i18n/messages/${locale}/${name}.json`, import.meta.url), "utf8"),
+      ),
+    );
+    const all = [...messages, ...Object.values(conclusionWords)].join(" ");
+    expect(all).toContain("stärker gesunken als erwartet");
+    expect(all).not.toMatch(/wirkt\b|verursach|bewirk|caused|causes|\bworks\b/i);
+  });
+  it("of the finding that carries a review on say where the share lies and what people concluded", () => {
+    const review = reviewed(input(real.area, ["01", "03", "08"], 2021));
+    const draft = findingDraftOf({
+      measure: { number: "M-01", title: "Lotsenhaus" },
+      result: {
+        assessment: review.assessment,
+        areaName: "Zechenpark",
+        indicator: {
+          key: "k",
+          name: { de: "Kinder in BG", en: "" },
+          shortName: { de: "Kinder in BG", en: "" },
+          unit: "%",
+          decimals: 1,
+          polarity: "burden",
+        },
+        release: { id: 1, title: "2022-1" },
+      },
+      conclusion: review.conclusion,
+      judgements: [{ reason: "Fortführen." }, { reason: "Alt." }],
+    });
+    expect(draft.title).toBe("Zechenpark: Kinder in BG stärker gesunken als erwartet");
+    expect(draft.text).toMatch(/Prozentpunkte unter dem Verlauf, der .* zu erwarten war/);
+    expect(draft.text).toContain("Beurteilung: Fortführen.");
+    expect(draft.text).not.toMatch(/wirkt|verursach|Alt\./);
   });
 });

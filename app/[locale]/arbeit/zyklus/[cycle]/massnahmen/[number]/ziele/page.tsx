@@ -68,7 +68,7 @@ export default async function Page({ params }: { params: Promise<{ cycle: string
         {mayWrite ? (
           <Section title={measure.targets.length > 0 ? "Weiteres Ziel setzen" : "Wirkungsziel setzen"}>
             <div className="mt-4">
-              <TargetForm {...form} />
+              <TargetForm key={measure.targets.length} {...form} />
             </div>
           </Section>
         ) : null}
