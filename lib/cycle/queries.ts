@@ -1,4 +1,5 @@
 import { databaseOf, poolOf } from "@/lib/access/door";
+import { can } from "@/lib/access/policy";
 import type { Viewer } from "@/lib/access/viewer";
 import { type StageKey, stageKeys } from "@/lib/glossary";
 import { isoDate, today } from "@/lib/platform/clock";
@@ -136,6 +137,8 @@ const factsSql = `select
 
 /** Organisations invited in the cycle's consultations, and the residents, with the number of their points. */
 export async function listParticipants(viewer: Viewer, cycleId: string) {
+  // Who has answered concerns only those who weigh the answers.
+  if (!can(viewer, "point:weigh")) return [];
   const { rows } = await poolOf(viewer).query<{
     name: string;
     points: number;

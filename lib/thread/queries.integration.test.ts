@@ -1,5 +1,8 @@
+import { randomUUID } from "node:crypto";
 import { describe, expect, it } from "vitest";
-import { operatorViewer, publicViewer } from "@/lib/access/mint";
+import { operatorViewer, publicViewer, viewerOfEmail } from "@/lib/access/mint";
+import type { Role } from "@/lib/glossary";
+import { cityDatabase } from "@/lib/platform/database";
 import { brokenThreads, threadOf } from "./queries";
 
 const nobody = "00000000-0000-7000-8000-000000000000";
@@ -25,5 +28,85 @@ describe("the Roter Faden", () => {
   );
   it("lists no broken threads for a cycle that does not exist", async () => {
     expect(await brokenThreads(operatorViewer(), { id: nobody, slug: "x" })).toEqual([]);
+  });
+});
+
+describe("what hangs on a recommendation", () => {
+  const mark = randomUUID().slice(0, 8);
+  const person = async (role: Role) => {
+    const email = `${role}-${mark}@probe.example`;
+    await cityDatabase().user.create({ data: { email, name: role, roles: { create: { role } } } });
+    return viewerOfEmail(email);
+  };
+  const organisation = (shortName: string) =>
+    cityDatabase().organisation.create({
+      data: { key: `${shortName}-${mark}`.toLowerCase(), name: shortName, shortName, kind: "association" },
+    });
+
+  it("shows submitters to those who weigh, nothing unpublished to associations, and nobody what was withdrawn or not yet read", async () => {
+    const database = cityDatabase();
+    const day = new Date("2030-01-01T00:00:00Z");
+    const cycle = await database.cycle.create({
+      data: {
+        slug: `probe-${mark}`,
+        title: "Probe",
+        startsOn: day,
+        endsOn: day,
+        referenceDate: day,
+        leadName: "Probe",
+      },
+    });
+    const recommendation = await database.recommendation.create({
+      data: { number: `E-${mark}`, cycleId: cycle.id, field: "Probe", addressee: "Probe", priority: "high" },
+    });
+    const measure = await database.measure.create({
+      data: {
+        number: `M-${mark}`,
+        cycleId: cycle.id,
+        title: "Geheimes Vorhaben",
+        aim: "",
+        description: "",
+        field: "Probe",
+        contactName: "",
+        startsOn: day,
+        responsibleId: (await organisation("Träger")).id,
+        recommendations: { create: { recommendationId: recommendation.id } },
+      },
+    });
+    const consultation = await database.consultation.create({
+      data: { slug: `probe-${mark}`, cycleId: cycle.id, title: "Probe", introduction: "", opensOn: day, closesOn: day },
+    });
+    const statement = async (from: { organisationId?: string }) => {
+      const made = await database.statement.create({ data: { consultationId: consultation.id, ...from } });
+      await database.point.create({
+        data: { statementId: made.id, recommendationId: recommendation.id, position: 1, stance: "change", text: "x" },
+      });
+      await database.submission.create({ data: { statementId: made.id, byName: "x" } });
+      return made.id;
+    };
+    await statement({ organisationId: (await organisation("Bleibt")).id });
+    const withdrawn = await statement({ organisationId: (await organisation("Zurück")).id });
+    await database.withdrawal.create({ data: { statementId: withdrawn } });
+    await statement({});
+
+    const step = async (viewer: Awaited<ReturnType<typeof person>>, kind: string) =>
+      (await threadOf(viewer, { kind: "recommendation", id: recommendation.id })).find((one) => one.kind === kind);
+    const planning = await person("planning");
+    expect((await step(planning, "statement"))?.items?.map((item) => item.label)).toEqual(["Bleibt"]);
+    expect((await step(planning, "measure"))?.headline).toContain("Geheimes Vorhaben");
+
+    const department = await person("department");
+    expect((await step(department, "statement"))?.missing).toBeDefined();
+    expect((await step(department, "measure"))?.headline).toContain(measure.number);
+
+    for (const role of ["association", "council"] as const) {
+      const outside = await person(role);
+      expect(JSON.stringify(await threadOf(outside, { kind: "recommendation", id: recommendation.id }))).not.toMatch(
+        /Bleibt|Zurück|Geheimes|Bürger/,
+      );
+    }
+
+    await database.consultationResult.create({ data: { consultationId: consultation.id, byName: "x", summary: "" } });
+    expect((await step(department, "statement"))?.items?.map((item) => item.label)).toEqual(["Bleibt"]);
   });
 });

@@ -1,4 +1,6 @@
 import { poolOf } from "@/lib/access/door";
+import { publicViewer } from "@/lib/access/mint";
+import { can } from "@/lib/access/policy";
 import type { Viewer } from "@/lib/access/viewer";
 import { addressOf, type BrokenThread, type ThreadKind, type ThreadObject, threadKinds } from "./rules";
 
@@ -35,8 +37,13 @@ const labels: Record<ThreadKind, { one: string; many: string; none: string }> = 
  * measure → review. Through the public door only what is published there, by row-level security.
  */
 export async function threadOf(viewer: Viewer, start: ThreadStart): Promise<ThreadStep[]> {
-  const { rows } = await poolOf(viewer).query<{ kind: ThreadKind } & Row>(threadSql(start.kind), [String(start.id)]);
-  const door = viewer.kind === "public" ? "public" : "work";
+  // Who may not see drafts reads what everybody reads: names of submitters and unpublished links stay inside.
+  const reader = viewer.kind === "public" || can(viewer, "draft:read") ? viewer : publicViewer();
+  const door = reader.kind === "public" ? "public" : "work";
+  const { rows } = await poolOf(reader).query<{ kind: ThreadKind } & Row>(
+    threadSql(start.kind, statementsFor(reader)),
+    [String(start.id)],
+  );
   const current: ThreadKind | undefined =
     start.kind === "area" ? "value" : start.kind === "consultation" ? "statement" : start.kind;
   return threadKinds.map((kind) => {
@@ -121,7 +128,19 @@ const seeds: Record<ThreadStart["kind"], { recommendations: string; findings: st
   },
 };
 
-function threadSql(kind: ThreadStart["kind"]): string {
+/** Which statements count in a thread, as a condition on `statement s`. */
+function statementsFor(reader: Viewer): string {
+  // At the public door row-level security decides.
+  if (reader.kind === "public") return "";
+  const inForce = `and not exists (select from withdrawal w where w.statement_id = s.id)
+    and (s.organisation_id is not null or exists (select from moderation x where x.statement_id = s.id and x.approved))`;
+  // Only who weighs them knows before the result which organisations have spoken.
+  return can(reader, "point:weigh")
+    ? inForce
+    : `${inForce} and (s.organisation_id is null or exists (select from consultation_result r where r.consultation_id = s.consultation_id))`;
+}
+
+function threadSql(kind: ThreadStart["kind"], statements: string): string {
   const seed = seeds[kind];
   // A measure's own thread holds that measure alone; from anywhere else, every measure of the recommendations.
   const ownMeasures = kind === "measure" || kind === "review" ? "measures_seed" : "measures_all";
@@ -145,7 +164,7 @@ select 'recommendation', r.id::text, r.number, coalesce((select v.title from rec
 union all
 select 'statement', s.id::text, coalesce(s.number::text, ''), coalesce(o.short_name, 'Bürger/in'), k.title, c.slug, k.slug, lpad(coalesce(s.number, 0)::text, 5, '0')
   from statement s join consultation k on k.id = s.consultation_id join cycle c on c.id = k.cycle_id left join organisation o on o.id = s.organisation_id
-  where exists (select from submission u where u.statement_id = s.id)
+  where exists (select from submission u where u.statement_id = s.id) ${statements}
     and exists (select from point p where p.statement_id = s.id and p.recommendation_id in (select * from recommendations))
 union all
 select 'decision', d.id::text, d.paper_number, d.title, d.committee || ', ' || to_char(d.decided_on, 'DD.MM.YYYY'), c.slug,

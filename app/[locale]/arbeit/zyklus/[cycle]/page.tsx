@@ -26,9 +26,10 @@ export default async function CyclePage({ params }: { params: Promise<{ cycle: s
   const viewer = await requirePerson();
   const cycle = await findCycle(viewer, (await params).cycle);
   if (!cycle) notFound();
+  const inside = can(viewer, "draft:read");
   const [facts, broken, cycles, participants] = await Promise.all([
     cycleFacts(viewer, cycle.id),
-    can(viewer, "draft:read") ? brokenThreads(viewer, cycle) : [],
+    inside ? brokenThreads(viewer, cycle) : [],
     listCycles(viewer),
     listParticipants(viewer, cycle.id),
   ]);
@@ -50,8 +51,10 @@ export default async function CyclePage({ params }: { params: Promise<{ cycle: s
       />
       <div className="mt-8 grid gap-x-8 gap-y-10 xl:grid-cols-[1.55fr_1fr]">
         <GateList cycle={cycle} facts={facts} closeStage={can(viewer, "stage:close") ? closeStage : undefined} />
-        <Participants participants={participants} open={facts.consultationsOpen > 0} />
-        <BrokenThreads broken={broken} />
+        {can(viewer, "point:weigh") ? (
+          <Participants participants={participants} open={facts.consultationsOpen > 0} />
+        ) : null}
+        {inside ? <BrokenThreads broken={broken} /> : null}
         <StageHistory cycle={cycle} cycles={cycles} mayPlan={can(viewer, "cycle:plan")} />
       </div>
     </>
