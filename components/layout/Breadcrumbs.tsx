@@ -12,7 +12,11 @@ export function Breadcrumbs({ items }: { items: { label: string; href?: string }
           <li key={index} className="flex min-h-9 items-center gap-1.5">
             {index > 0 ? <ChevronRight size={16} aria-hidden /> : null}
             {item.href ? (
-              <Link look="bare" href={item.href} className="text-ink2 underline hover:text-ink">
+              <Link
+                look="bare"
+                href={item.href}
+                className="inline-flex min-h-9 items-center text-ink2 underline hover:text-ink"
+              >
                 {item.label}
               </Link>
             ) : (

@@ -32,12 +32,16 @@ export function MeasureFacts({
         {contact.name || t("facts.vacant")}
         {contact.phone ? (
           <Small>
-            <a href={`tel:${contact.phone.replace(/[^\d+]/g, "")}`}>{contact.phone}</a>
+            <a className="inline-flex min-h-9 items-center" href={`tel:${contact.phone.replace(/[^\d+]/g, "")}`}>
+              {contact.phone}
+            </a>
           </Small>
         ) : null}
         {contact.email ? (
           <Small>
-            <a href={`mailto:${contact.email}`}>{contact.email}</a>
+            <a className="inline-flex min-h-9 items-center" href={`mailto:${contact.email}`}>
+              {contact.email}
+            </a>
           </Small>
         ) : null}
       </Fact>

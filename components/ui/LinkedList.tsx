@@ -16,7 +16,7 @@ export function LinkedList({ entries }: { entries: readonly LinkedEntry[] }) {
       {entries.map((entry) => (
         <li key={entry.href} className="flex gap-4 border-b border-line py-3.5">
           <span className="w-24 flex-none font-semibold text-ink2 max-sm:w-14">{entry.mark}</span>
-          <span className="min-w-0" lang={entry.lang}>
+          <span className="min-w-0 hyphens-auto break-words" lang={entry.lang}>
             <Link href={entry.href} className="font-semibold">
               {entry.title}
             </Link>

@@ -21,7 +21,10 @@ export function Table({
   children: ReactNode;
 }) {
   return (
-    <section
+    // A group, not a landmark: the section around it often bears the same name.
+    // biome-ignore lint/a11y/useSemanticElements: a fieldset groups form fields
+    <div
+      role="group"
       aria-label={typeof caption === "string" ? caption : undefined}
       // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard
       tabIndex={0}
@@ -33,7 +36,7 @@ export function Table({
         </caption>
         {children}
       </table>
-    </section>
+    </div>
   );
 }
 
