@@ -2,7 +2,7 @@
 import { type ChildProcess, spawn } from "node:child_process";
 import { createHash } from "node:crypto";
 import { existsSync } from "node:fs";
-import { readdir, readFile, rm, stat, writeFile } from "node:fs/promises";
+import { readdir, readFile, readlink, rm, stat, writeFile } from "node:fs/promises";
 import path from "node:path";
 import pg from "pg";
 import { demoPeople } from "../lib/demo/cast";
@@ -11,7 +11,7 @@ import { roleWords } from "../lib/glossary";
 import { closeDatabase } from "../lib/platform/database";
 import { migrate } from "../lib/platform/migrate";
 import { applicationVariables, databaseName, provideDatabase, provideSecret } from "./environment";
-import { checkout, dropDatabase, ensureDatabase, freePort, type Server } from "./postgres";
+import { checkout, dropDatabase, ensureDatabase, freePort, isAlive, type Server } from "./postgres";
 
 const started = Date.now();
 const say = (sentence: string) =>
@@ -21,6 +21,10 @@ const importedCity = process.argv.includes("--city") ? process.argv[process.argv
 let server: Server | undefined;
 let application: ChildProcess | undefined;
 let stopping = false;
+/** Whether PostgreSQL goes down with us: we started it, or it was left by a demo that was killed. */
+let stopsServer = false;
+/** Process numbers of this start and of the application it serves. */
+const running = path.join(checkout, ".kreislauf", "running");
 /** Names the database whose city is being built. */
 const seeding = path.join(checkout, ".kreislauf", "seeding");
 
@@ -37,9 +41,18 @@ async function main() {
   const surroundings = await provideDatabase(databaseName(importedCity), say);
   server = surroundings.server;
   const { databaseUrl } = surroundings;
-  // A start that was stopped while it built the city leaves half of one: it begins again.
-  const unfinished = existsSync(seeding) && (await readFile(seeding, "utf8")) === databaseUrl;
-  if ((process.argv.includes("--reset") && !importedCity) || unfinished) await reset(databaseUrl);
+  const left = await stopLeftovers();
+  stopsServer = server !== undefined && (server.startedHere || left);
+  // The own server's port changes from start to start; its databases are known by name.
+  const place = server ? databaseName(importedCity) : databaseUrl;
+  const wanted = process.argv.includes("--reset") && !importedCity;
+  const unfinished = existsSync(seeding) && (await readFile(seeding, "utf8")) === place;
+  if (unfinished && !wanted && !server)
+    throw new Error(
+      "Der letzte Start brach ab, während er die Demo-Stadt anlegte. `npm run demo -- --reset` beginnt von vorn; dabei geht alles in dieser Datenbank verloren.",
+    );
+  // On the own server half a city is worth nothing to anybody: it begins again by itself.
+  if (wanted || unfinished) await reset(databaseUrl);
   const secret = await provideSecret();
   const port = await freePort(Number(process.env.PORT ?? 3000));
   Object.assign(process.env, applicationVariables({ databaseUrl, secret, port }));
@@ -53,7 +66,7 @@ async function main() {
       );
     }
     say("Die Demo-Stadt Emscherau wird angelegt …");
-    await writeFile(seeding, databaseUrl);
+    await writeFile(seeding, place);
     await seedDemoCity({ log: say });
     await rm(seeding, { force: true });
   }
@@ -66,10 +79,35 @@ async function main() {
     // Its own group, so that Ctrl-C comes to us first and we stop things in order.
     detached: true,
   });
+  await writeFile(running, `${process.pid} ${application.pid}`);
   application.on("exit", (code) => void stop(code ?? 0));
   await answered(port);
   say("Kreislauf läuft.");
   introduce(port);
+}
+
+/**
+ * A demo that was killed leaves its application running: it is stopped here, so that the port is free again.
+ * @returns true when there was such a demo.
+ */
+async function stopLeftovers(): Promise<boolean> {
+  if (!existsSync(running)) return false;
+  const [parent = 0, left = 0] = (await readFile(running, "utf8")).split(" ").map(Number);
+  if (isAlive(parent)) return false;
+  if (isAlive(left) && (await isOurApplication(left))) {
+    process.kill(left, "SIGTERM");
+    for (let tries = 0; tries < 40 && isAlive(left); tries++) await new Promise((resolve) => setTimeout(resolve, 100));
+  }
+  return true;
+}
+
+/** Numbers are given again: without a look at what runs there, a stranger's process could be stopped. */
+async function isOurApplication(pid: number): Promise<boolean> {
+  const [title, folder] = await Promise.all([
+    readFile(`/proc/${pid}/cmdline`, "utf8").catch(() => ""),
+    readlink(`/proc/${pid}/cwd`).catch(() => ""),
+  ]);
+  return title.startsWith("next-server") && folder === checkout;
 }
 
 /** Starts the city afresh: on the own server by dropping the database, on a given one by emptying its schema. */
@@ -176,6 +214,7 @@ async function stop(code: number): Promise<void> {
     await Promise.race([gone, new Promise((resolve) => setTimeout(resolve, 5000))]);
     if (application.exitCode === null) application.kill("SIGKILL");
   }
-  if (server?.startedHere) await server.stop().catch(() => undefined);
+  if (stopsServer) await server?.stop().catch(() => undefined);
+  await rm(running, { force: true });
   process.exit(code);
 }

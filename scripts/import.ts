@@ -8,6 +8,7 @@ import { readFile } from "node:fs/promises";
 import path from "node:path";
 import { parseArgs } from "node:util";
 import { operatorViewer } from "../lib/access/mint";
+import { computeDueReviews } from "../lib/cycle/review/commands";
 import { type ImportResult, importPackage } from "../lib/deliveries/package/import";
 import { planPackage } from "../lib/deliveries/package/plan";
 import { PackageRefused } from "../lib/deliveries/package/refused";
@@ -76,6 +77,9 @@ async function main(): Promise<number> {
         },
       },
     );
+    // Later data make reviews due, whoever brings them.
+    const due = release ? await computeDueReviews(operator, release.id) : [];
+    if (due.length > 0) say(`${due.length} Überprüfungen sind fällig.`);
     report(result, release);
     if (server) console.log(`\nAnsehen: npm run demo -- --city ${given.values.city ?? plan.name}`);
     return 0;

@@ -124,6 +124,15 @@ export async function freePort(preferred = 0): Promise<number> {
   }
 }
 
+/** Whether a process of that number runs. */
+export function isAlive(pid: number): boolean {
+  try {
+    return pid > 0 && process.kill(pid, 0);
+  } catch {
+    return false;
+  }
+}
+
 interface Home {
   directory: string;
   owner?: { uid: number; gid: number };

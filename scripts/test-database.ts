@@ -5,7 +5,7 @@
 import pg from "pg";
 import { closeDatabase } from "../lib/platform/database";
 import { migrate } from "../lib/platform/migrate";
-import { databaseUrl, dropDatabase, ensureDatabase, startServer } from "./postgres";
+import { databaseUrl, dropDatabase, ensureDatabase, isAlive, startServer } from "./postgres";
 
 export default async function setup() {
   const given = process.env.DATABASE_URL;
@@ -32,16 +32,7 @@ async function dropLeftovers(url: string) {
   await client.end();
   for (const { datname } of rows) {
     const owner = Number(datname.split("_").at(-1));
-    if (!alive(owner)) await dropDatabase({ url }, datname);
-  }
-}
-
-function alive(pid: number): boolean {
-  try {
-    process.kill(pid, 0);
-    return true;
-  } catch {
-    return false;
+    if (!isAlive(owner)) await dropDatabase({ url }, datname);
   }
 }
 

@@ -131,7 +131,8 @@ const factsSql = `select
   (select count(*) from measure m where m.cycle_id = $1 and not exists (select from milestone t where t.measure_id = m.id)) as "measuresWithoutMilestone",
   (select count(*) from measure m where m.cycle_id = $1 and not exists (select from measure_closure x where x.measure_id = m.id)
     and m.starts_on < current_date - 183 and not exists (select from progress_report r where r.measure_id = m.id and r.as_of > current_date - 183)) as "progressReportsOverdue",
-  (select count(*) ${newestReviews} and not exists (select from review_judgement j where j.review_id = r.id)) as "reviewsDue",
+  (select count(*) ${newestReviews} and jsonb_typeof(r.result->'assessment') = 'object'
+    and not exists (select from review_judgement j where j.review_id = r.id)) as "reviewsDue",
   (select count(*) ${newestReviews} and exists (select from review_judgement j where j.review_id = r.id)) as "reviewsJudged",
   (select count(*) from measure m where m.cycle_id = $1 and not exists (select from review r join target t on t.id = r.target_id where t.measure_id = m.id)) as "measuresWithoutReview"`;
 

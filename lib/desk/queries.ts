@@ -120,7 +120,8 @@ async function planningTasks(viewer: Viewer, cycle: { id: string; slug: string }
   const measures = await rowsOf<{ number: string; title: string; slug: string; due: boolean }>(
     viewer,
     `select m.number, m.title, c.slug, exists (select from review r join target t on t.id = r.target_id where t.measure_id = m.id
-        and r.date = (select max(n.date) from review n where n.target_id = t.id) and not exists (select from review_judgement j where j.review_id = r.id)) as due
+        and r.date = (select max(n.date) from review n where n.target_id = t.id) and jsonb_typeof(r.result->'assessment') = 'object'
+        and not exists (select from review_judgement j where j.review_id = r.id)) as due
       from measure m join cycle c on c.id = m.cycle_id where exists (select from review r join target t on t.id = r.target_id where t.measure_id = m.id)
       or not exists (select from target t where t.measure_id = m.id) order by m.number`,
   );
