@@ -28,7 +28,12 @@ export default withNextIntl({
     "pg",
     "hucre",
   ],
-  experimental: { serverActions: { bodySizeLimit: "64mb" }, authInterrupts: true },
+  experimental: {
+    // The same for both (lib/access/request.ts): what passes proxy.ts is cut off at its own limit, 10 MB if left out.
+    serverActions: { bodySizeLimit: "64mb" },
+    proxyClientMaxBodySize: "64mb",
+    authInterrupts: true,
+  },
   async headers() {
     return [
       {

@@ -6,7 +6,13 @@ import { classes } from "@/components/ui/classes";
 import { useField } from "./context";
 import { describedBy, Field, type FieldProps } from "./Field";
 
-/** A file from the reader's machine; says name and size once it is chosen. Dropping a file on the field works. */
+/** Megabytes the server takes in one form, less what the form itself needs. */
+const largestFile = 60;
+
+/**
+ * A file from the reader's machine; says name and size once it is chosen. Dropping a file on the field works. Files too
+ * large to be sent are said so at once and not kept, because the server would cut them off.
+ */
 export function FileField({
   name,
   label,
@@ -19,8 +25,9 @@ export function FileField({
 }: FieldProps & { error?: string } & Omit<ComponentProps<"input">, keyof FieldProps | "type">) {
   const t = useTranslations("ui");
   const { id, error: formError } = useField(name, label);
-  const error = ownError ?? formError;
   const [chosen, setChosen] = useState<{ name: string; size: number }[]>([]);
+  const [tooLarge, setTooLarge] = useState(false);
+  const error = tooLarge ? t("form.fileTooLarge", { limit: largestFile }) : (ownError ?? formError);
   return (
     <Field {...{ id, label, labelHidden, optional, description, error, className }}>
       <input
@@ -36,7 +43,11 @@ export function FileField({
         )}
         {...input}
         onChange={(event) => {
-          setChosen(Array.from(event.currentTarget.files ?? []).map(({ name, size }) => ({ name, size })));
+          const files = Array.from(event.currentTarget.files ?? []).map(({ name, size }) => ({ name, size }));
+          const exceeds = files.reduce((sum, file) => sum + file.size, 0) > largestFile * 1_000_000;
+          if (exceeds) event.currentTarget.value = "";
+          setTooLarge(exceeds);
+          setChosen(exceeds ? [] : files);
           input.onChange?.(event);
         }}
       />

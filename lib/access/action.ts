@@ -30,6 +30,8 @@ export function action<Schema extends z.ZodType, Found = undefined>(door: {
   run: (viewer: Viewer, input: z.output<Schema>, found: Found) => Promise<Outcome>;
 }): FormAction {
   return async (_state, data) => {
+    // Typed by TypeScript, but called over the network: anything can arrive here.
+    if (!(data instanceof FormData)) return refused(notAForm, new FormData());
     let redirectTo: string | undefined;
     let answer: FormState = { status: "success" };
     try {
@@ -59,6 +61,8 @@ export function action<Schema extends z.ZodType, Found = undefined>(door: {
     return answer;
   };
 }
+
+const notAForm = "Das war kein Formular dieser Anwendung. Bitte laden Sie die Seite neu und senden Sie noch einmal.";
 
 function sentence(error: unknown, data: FormData): FormState {
   if (error instanceof Outdated) {

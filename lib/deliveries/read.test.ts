@@ -144,6 +144,15 @@ describe("workbooks", () => {
       expect(file.problems[0]!.advice).toMatch(/Bitte/);
     }
   });
+
+  it("refuses a workbook that would unpack to gigabytes, before unpacking it", async () => {
+    const bytes = await writeXlsx({ sheets: [{ name: "A", rows: [["Bezirk", 1]] }] });
+    // What the archive's list of contents says of its first part: bytes 24 to 27 of the entry.
+    const entry = bytes.findIndex((_, at) => [0x50, 0x4b, 1, 2].every((byte, i) => bytes[at + i] === byte));
+    new DataView(bytes.buffer, bytes.byteOffset).setUint32(entry + 24, 2_000_000_000, true);
+    const file = await open(bytes, "klein.xlsx");
+    expect(file.problems[0]?.message).toBe("Die Arbeitsmappe ist entpackt zu groß.");
+  });
 });
 
 onlyWithData("real files", () => {

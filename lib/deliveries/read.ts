@@ -1,7 +1,7 @@
 import { decodeText, detectEncoding, type Encoding, type FileKind, fileKind, isDestroyed } from "./read/bytes";
 import { type Delimiter, detectDelimiter, parseCsv, UnclosedQuote } from "./read/csv";
 import type { ByteSource, SourceRow } from "./read/rows";
-import { type MergedRange, readWorkbook, streamWorkbookRows } from "./read/workbook";
+import { type MergedRange, readWorkbook, streamWorkbookRows, WorkbookTooLarge } from "./read/workbook";
 import type { Problem } from "./schema";
 
 /** One table of a file, with its first rows for recognition and preview. */
@@ -38,7 +38,7 @@ export async function readFile(source: ByteSource, fileName: string, settings: R
   const head = await firstBytes(source, 65_536);
   const kind =
     fileKind(head, fileName) === "zip" ? fileKind(await allBytes(source), fileName) : fileKind(head, fileName);
-  if (kind === "csv") return readCsvFile(source, settings);
+  if (kind === "csv") return readCsvFile(source, fileName, settings);
   if (kind === "xlsx" || kind === "xls" || kind === "ods") return readWorkbookFile(source, kind);
   return { ok: false, problems: [refusal(kind)] };
 }
@@ -60,6 +60,14 @@ function refusal(kind: FileKind): Problem {
       advice: "Bitte fragen Sie nach der Tabelle als .xlsx oder .csv.",
     };
   }
+  if (kind === "html" || kind === "json" || kind === "binary") {
+    const what = { html: "eine Webseite (HTML)", json: "eine JSON-Datei", binary: "keine Textdatei" }[kind];
+    return {
+      ...base,
+      message: `Das ist ${what} und keine Tabelle.`,
+      advice: "Bitte öffnen Sie sie in der Tabellenkalkulation und speichern Sie sie als .xlsx oder .csv.",
+    };
+  }
   return {
     ...base,
     message: "Das ist ein Archiv ohne Tabelle.",
@@ -78,6 +86,11 @@ async function readWorkbookFile(source: ByteSource, kind: "xlsx" | "xls" | "ods"
     }));
     return { ok: true, format: { kind }, sheets: kept, problems: destroyed(kept) };
   } catch (error) {
+    if (error instanceof WorkbookTooLarge) {
+      const message = "Die Arbeitsmappe ist entpackt zu groß.";
+      const advice = "Bitte teilen Sie die Tabelle, oder speichern Sie sie als .csv.";
+      return { ok: false, problems: [{ kind: "unreadableFile", severity: "error", message, advice }] };
+    }
     const locked = error instanceof Error && /encrypt|password/i.test(error.message);
     return {
       ok: false,
@@ -97,7 +110,7 @@ async function readWorkbookFile(source: ByteSource, kind: "xlsx" | "xls" | "ods"
   }
 }
 
-async function readCsvFile(source: ByteSource, settings: ReadSettings): Promise<ReadFile> {
+async function readCsvFile(source: ByteSource, fileName: string, settings: ReadSettings): Promise<ReadFile> {
   const encoding = settings.encoding ?? (await detectEncoding(source()));
   const delimiter = settings.delimiter ?? detectDelimiter(await firstText(source, encoding, 131_072));
   const format: FileFormat = { kind: "csv", encoding, delimiter };
@@ -122,7 +135,21 @@ async function readCsvFile(source: ByteSource, settings: ReadSettings): Promise<
   if (!rows.some((row) => row.cells.some((cell) => cell.text !== "")))
     return { ok: false, problems: [refusal("empty")] };
   const sheets = [{ name: "", hidden: false, rows, rowCount, merged: [] }];
-  return { ok: true, format, sheets, problems: destroyed(sheets) };
+  return { ok: true, format, sheets, problems: [...otherFormat(fileName, delimiter), ...destroyed(sheets)] };
+}
+
+/** A text file that calls itself a workbook is read as what it is, and the person is told. */
+function otherFormat(fileName: string, delimiter: Delimiter): Problem[] {
+  if (!/\.(xlsx|xlsm|xls|ods)$/i.test(fileName)) return [];
+  const sign = delimiter === "\t" ? "Tabulator" : `„${delimiter}“`;
+  return [
+    {
+      kind: "otherFormat",
+      severity: "warning",
+      message: `„${fileName.split("/").at(-1)}“ ist keine Arbeitsmappe, sondern eine Textdatei mit dem Trennzeichen ${sign}.`,
+      advice: "Wir lesen sie als CSV. Prüfen Sie, ob es die richtige Datei ist.",
+    },
+  ];
 }
 
 /**

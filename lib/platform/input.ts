@@ -15,9 +15,9 @@ export function objectOf(data: FormData): Record<string, unknown> {
   return result;
 }
 
-/** Forms send every line end as two signs; stored, compared and counted is one. */
+/** Forms send every line end as two signs; stored, compared and counted is one. PostgreSQL stores no NUL; nobody types one. */
 const withPlainLineEnds = <T>(value: T): T | string =>
-  typeof value === "string" ? value.replace(/\r\n?/g, "\n") : value;
+  typeof value === "string" ? value.replaceAll("\0", "").replace(/\r\n?/g, "\n") : value;
 
 /** The typed texts again, to put back into the form; files cannot come back. */
 export function typedValues(data: FormData): Record<string, string | string[]> {

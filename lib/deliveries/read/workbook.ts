@@ -1,3 +1,4 @@
+import { unzipSync } from "fflate";
 import { read } from "hucre";
 import { streamXlsxRows } from "hucre/xlsx";
 import type { SourceRow } from "./rows";
@@ -18,11 +19,33 @@ export type WorkbookSheet = {
   readonly merged: readonly MergedRange[];
 };
 
+/** Bytes once unpacked. A workbook of a million values needs a fifth of it; more would fill the memory of the server. */
+const largestWorkbook = 500_000_000;
+
+/** A few kilobytes can unpack to gigabytes. */
+export class WorkbookTooLarge extends Error {}
+
+/** @throws WorkbookTooLarge by what the archive says of its parts, before one of them is unpacked */
+function refuseBomb(bytes: Uint8Array): void {
+  // The old .xls is no archive.
+  if (bytes[0] !== 0x50) return;
+  let size = 0;
+  unzipSync(bytes, {
+    filter: (part) => {
+      size += part.originalSize;
+      return false;
+    },
+  });
+  if (size > largestWorkbook) throw new WorkbookTooLarge();
+}
+
 /**
  * Reads .xlsx, .ods and the old binary .xls (Excel 97–2003).
  * A number is kept as a number: its text is written with a decimal point, so that it has one reading.
+ * @throws WorkbookTooLarge
  */
 export async function readWorkbook(bytes: Uint8Array): Promise<WorkbookSheet[]> {
+  refuseBomb(bytes);
   const workbook = await read(bytes);
   return workbook.sheets.map((sheet) => ({
     name: sheet.name,
