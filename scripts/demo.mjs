@@ -7,7 +7,6 @@ const child = spawn(process.execPath, ["--import", "tsx", "scripts/demo.ts", ...
   cwd: checkout,
   stdio: "inherit",
 });
-// Ctrl-C reaches the child by itself; a kill of this process is passed on.
-process.on("SIGINT", () => {});
-for (const signal of ["SIGTERM", "SIGHUP"]) process.on(signal, () => child.kill(signal));
+// A terminal's Ctrl-C reaches the child by itself too; it stops once, however often it is told.
+for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"]) process.on(signal, () => child.kill(signal));
 child.on("exit", (code) => process.exit(code ?? 0));
