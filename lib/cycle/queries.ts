@@ -10,7 +10,8 @@ export interface CycleStage {
   readonly startsOn: string;
   readonly endsOn: string;
   readonly closure: null | {
-    readonly byName: string;
+    /** Not for the public. */
+    readonly byName: string | null;
     readonly at: Date;
     readonly reason: string | null;
     readonly unmet: readonly { key: string; sentence: string }[];
@@ -24,17 +25,30 @@ export interface CycleView {
   readonly startsOn: string;
   readonly endsOn: string;
   readonly referenceDate: string;
-  readonly leadName: string;
+  /** Not for the public. */
+  readonly leadName: string | null;
   readonly stages: readonly CycleStage[];
   readonly closedStages: readonly StageKey[];
 }
 
 /** All cycles, newest first. */
 export async function listCycles(viewer: Viewer): Promise<CycleView[]> {
-  const rows = await databaseOf(viewer).cycle.findMany({
-    orderBy: { startsOn: "desc" },
-    include: { stages: true, closures: true },
-  });
+  const [rows, names] = await Promise.all([
+    databaseOf(viewer).cycle.findMany({
+      orderBy: { startsOn: "desc" },
+      select: {
+        id: true,
+        slug: true,
+        title: true,
+        startsOn: true,
+        endsOn: true,
+        referenceDate: true,
+        stages: true,
+        closures: { select: { stage: true, at: true, reason: true, unmet: true } },
+      },
+    }),
+    namesOf(viewer),
+  ]);
   return rows.map((row) => {
     const stages = stageKeys.map((stage) => {
       const plan = row.stages.find((entry) => entry.stage === stage);
@@ -45,7 +59,7 @@ export async function listCycles(viewer: Viewer): Promise<CycleView[]> {
         endsOn: isoDate(plan?.endsOn ?? row.endsOn),
         closure: closure
           ? {
-              byName: closure.byName,
+              byName: names.closedBy.get(`${row.id} ${stage}`) ?? null,
               at: closure.at,
               reason: closure.reason,
               unmet: closure.unmet as { key: string; sentence: string }[],
@@ -60,11 +74,27 @@ export async function listCycles(viewer: Viewer): Promise<CycleView[]> {
       startsOn: isoDate(row.startsOn),
       endsOn: isoDate(row.endsOn),
       referenceDate: isoDate(row.referenceDate),
-      leadName: row.leadName,
+      leadName: names.lead.get(row.id) ?? null,
       stages,
       closedStages: stages.filter((entry) => entry.closure).map((entry) => entry.stage),
     };
   });
+}
+
+/** Who leads which cycle and who closed which of its stages; the public door knows nobody. */
+async function namesOf(viewer: Viewer) {
+  const rows =
+    viewer.kind === "public"
+      ? []
+      : await databaseOf(viewer).cycle.findMany({
+          select: { id: true, leadName: true, closures: { select: { stage: true, byName: true } } },
+        });
+  return {
+    lead: new Map(rows.map((row) => [row.id, row.leadName])),
+    closedBy: new Map(
+      rows.flatMap((row) => row.closures.map(({ stage, byName }) => [`${row.id} ${stage}`, byName] as const)),
+    ),
+  };
 }
 
 /** @returns null when there is none under this address. */

@@ -4,7 +4,7 @@ import type { Viewer } from "@/lib/access/viewer";
 import type { RichDocument } from "./document/schema";
 import type { ChapterDraft, ReportDraft, ReportVersionSummary } from "./schema";
 
-const summary = { number: true, erratum: true, publishedByName: true, publishedAt: true, releaseId: true } as const;
+const summary = { number: true, erratum: true, publishedAt: true, releaseId: true } as const;
 const newestFirst = { orderBy: { publishedAt: "desc" } } as const;
 
 export interface ReportRow {
@@ -63,7 +63,7 @@ export async function findReport(viewer: Viewer, by: { id: string } | { slug: st
     where: by,
     include: {
       chapters: { where: { removal: null }, orderBy: { position: "asc" } },
-      versions: { select: summary, ...newestFirst },
+      versions: { select: { ...summary, publishedByName: true }, ...newestFirst },
     },
   });
   return row && { ...row, chapters: row.chapters.map(chapterOf) };

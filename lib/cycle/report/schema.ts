@@ -158,7 +158,6 @@ export interface ChapterDraft {
 export interface ReportVersionSummary {
   readonly number: string;
   readonly erratum: string | null;
-  readonly publishedByName: string;
   readonly publishedAt: Date;
   readonly releaseId: number;
 }
@@ -171,7 +170,7 @@ export interface ReportDraft {
   readonly subtitle: string | null;
   readonly chapters: readonly ChapterDraft[];
   /** Newest first. */
-  readonly versions: readonly ReportVersionSummary[];
+  readonly versions: readonly (ReportVersionSummary & { readonly publishedByName: string })[];
 }
 
 /** What stands between a draft and its publication. */

@@ -10,7 +10,7 @@ import type { RichDocument } from "../document/schema";
 import type { ReportContent, ReportDraft, ReportVersionSummary } from "../schema";
 import { freezeReport, type Views } from "./rules";
 
-const summary = { number: true, erratum: true, publishedByName: true, publishedAt: true, releaseId: true } as const;
+const summary = { number: true, erratum: true, publishedAt: true, releaseId: true } as const;
 const newestFirst = { orderBy: { publishedAt: "desc" } } as const;
 
 export interface PublishedReport {
