@@ -50,6 +50,20 @@ afterAll(async () => {
 });
 
 describe("migrating", () => {
+  it("says how the public door's role is set up when the login may not hand it on", async () => {
+    const login = `owner_${process.pid}`;
+    await query(`create role ${login} login password 'plain'`);
+    try {
+      await query(`grant create on schema public to ${login}`);
+      await write("20260101_door", "set role kreislauf_public;");
+      const address = new URL(url);
+      address.username = login;
+      address.password = "plain";
+      await expect(migrate(address.toString(), folder)).rejects.toThrow(/grant kreislauf_public to .* with admin option/);
+    } finally {
+      await query(`drop owned by ${login}; drop role ${login}`);
+    }
+  });
   it("applies in the order of the names, keeps Prisma's book, and a second time does nothing", async () => {
     await write("20260102_second", "alter table a add column more int;");
     await write("20260101_first", "create table a (id int);");

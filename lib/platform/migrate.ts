@@ -2,6 +2,7 @@ import { createHash, randomUUID } from "node:crypto";
 import { readdir, readFile } from "node:fs/promises";
 import path from "node:path";
 import pg from "pg";
+import { publicRole } from "./database";
 
 /** Prisma's own advisory lock: two replicas, or Prisma's command and ours, never migrate at once. */
 const prismaLock = 72_707_369;
@@ -56,8 +57,18 @@ async function apply(client: pg.Client, name: string, sql: string, checksum: str
     await client.query("commit");
   } catch (error) {
     await client.query("rollback");
-    throw new Error(`Migration ${name} ist gescheitert: ${(error as Error).message}`);
+    throw new Error(`Migration ${name} ist gescheitert: ${(error as Error).message}${repair(error)}`);
   }
+}
+
+/** What the owner of the server does when the login may not make or hand on the role of the public door. */
+function repair(error: unknown): string {
+  if (!(error instanceof pg.DatabaseError) || error.code !== "42501") return "";
+  return `
+Der Anmeldung fehlt ein Recht. Wer den Server verwaltet, richtet die Rolle der öffentlichen Tür einmal ein:
+  create role ${publicRole};   -- wenn es sie noch nicht gibt
+  grant ${publicRole} to <Anmeldung aus DATABASE_URL> with admin option;
+Mehr dazu in docs/operations.md, „The database“.`;
 }
 
 const byName = (a: { name: string }, b: { name: string }) => (a.name < b.name ? -1 : 1);
