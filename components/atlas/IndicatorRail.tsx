@@ -1,8 +1,9 @@
 "use client";
 
-import { ChevronDown, HandCoins, Layers, Search, Users } from "lucide-react";
+import { ChevronDown, Search } from "lucide-react";
 import { useLocale, useTranslations } from "next-intl";
 import { useMemo, useState } from "react";
+import { themeIcon } from "@/components/indicators/icons";
 import { classes } from "@/components/ui/classes";
 import { Link } from "@/components/ui/Link";
 import { themeWords } from "@/lib/glossary";
@@ -52,8 +53,6 @@ export function railEntries(
   });
 }
 
-const themeIcons: Record<string, typeof Layers> = { bevoelkerung: Users, "soziale-lage": HandCoins };
-
 /** Indicators by theme with a search; links, so that it works without script. */
 export function IndicatorRail({ entries, address }: { entries: readonly RailEntry[]; address: AtlasAddress }) {
   const t = useTranslations("atlas");
@@ -84,7 +83,7 @@ export function IndicatorRail({ entries, address }: { entries: readonly RailEntr
       {themes.map((theme) => {
         const own = found.filter((entry) => entry.theme === theme);
         if (own.length === 0) return null;
-        const Icon = themeIcons[theme] ?? Layers;
+        const Icon = themeIcon(theme);
         const open = searching || entries.some((entry) => entry.theme === theme && entry.current);
         return (
           <details key={`${theme}-${searching}`} open={open} className="group border-b border-line">

@@ -25,7 +25,9 @@ export function SourceLine({
         count: sources.length,
         names: sources.map((source) => source.attribution[locale]).join("; "),
       })}{" "}
-      <Link href="/daten#datenstaende">{t("source.release", { title: release.title })}</Link>
+      <Link href="/daten#datenstaende" className="whitespace-nowrap">
+        {t("source.release", { title: release.title })}
+      </Link>
       {date ? t("source.date", { date: formatDate(date, locale) }) : "."}
       {isDemo ? ` ${t("source.demo")}` : null}
     </p>

@@ -3,7 +3,8 @@ import { useLocale, useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { atlasHref } from "@/components/atlas/address";
 import { FigureText } from "@/components/figure/FigureCell";
-import { formatShown } from "@/components/figure/shown";
+import { formatShown, shownUnit } from "@/components/figure/shown";
+import { indicatorIcon } from "@/components/indicators/icons";
 import { boundTexts } from "@/components/map/Legend";
 import { SvgMap } from "@/components/map/SvgMap";
 import { Swatch } from "@/components/map/Swatch";
@@ -20,6 +21,7 @@ export function AtlasTeaser({ view, core }: { view: AtlasView; core: readonly Pr
   const { highest, lowest, suppressed } = view.keySentence;
   const shades = shadesOf("quantity", view.classes.length);
   const bounds = boundTexts(view.classes, view.format, locale);
+  const unit = useTranslations("figure")("legend.unit", { unit: shownUnit(view.format, locale) });
   const bold = (chunks: ReactNode) => <b>{chunks}</b>;
   const show = (figure: AtlasView["city"]["shown"]) => formatShown(figure, view.format, locale);
   return (
@@ -41,7 +43,10 @@ export function AtlasTeaser({ view, core }: { view: AtlasView; core: readonly Pr
             {t("title")}
           </h2>
           <p className="mt-4 font-semibold">
-            {view.indicator.name[locale]}, {view.date.slice(0, 4)}
+            {view.indicator.name[locale]}{" "}
+            <span className="whitespace-nowrap font-normal text-ink2">
+              {unit}, {view.date.slice(0, 4)}
+            </span>
           </p>
           <p className="mt-1">
             {t.rich("city", { city: view.city.name, value: show(view.city.shown), b: bold })}{" "}
@@ -86,24 +91,28 @@ function Picks({ core, view }: { core: readonly ProfileFigure[]; view: AtlasView
     <div className="min-w-0 max-md:order-3 md:max-lg:col-span-2">
       <h3 className="border-b border-line2 pb-2 text-lg leading-7">{t("picks")}</h3>
       <ul>
-        {core.slice(0, 6).map(({ indicator, value }) => (
-          <li key={indicator.key} className="border-b border-line">
-            <Link
-              look="plain"
-              href={atlasHref({ indicator: indicator.key })}
-              className="flex min-h-13 items-center justify-between gap-4 py-1.5 leading-5.5"
-            >
-              <span>{indicator.shortName[locale]}</span>
-              <b className="whitespace-nowrap">
-                <FigureText
-                  figure={value}
-                  format={{ ...indicator, unit: indicator.kind === "count" ? "" : indicator.unit, style: "value" }}
-                  locale={locale}
-                />
-              </b>
-            </Link>
-          </li>
-        ))}
+        {core.slice(0, 6).map(({ indicator, value }) => {
+          const Icon = indicatorIcon(indicator);
+          return (
+            <li key={indicator.key} className="border-b border-line">
+              <Link
+                look="plain"
+                href={atlasHref({ indicator: indicator.key })}
+                className="flex min-h-13 items-center gap-4 py-1.5 leading-5.5"
+              >
+                <Icon size={20} aria-hidden className="flex-none text-ink2" />
+                <span className="min-w-0 flex-1">{indicator.shortName[locale]}</span>
+                <b className="whitespace-nowrap">
+                  <FigureText
+                    figure={value}
+                    format={{ ...indicator, unit: indicator.kind === "count" ? "" : indicator.unit, style: "value" }}
+                    locale={locale}
+                  />
+                </b>
+              </Link>
+            </li>
+          );
+        })}
       </ul>
       <Link look="strong" href="/indikatoren" className="mt-1">
         {t("all")}

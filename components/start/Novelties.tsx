@@ -1,8 +1,9 @@
 import { ArrowRight } from "lucide-react";
 import { useLocale, useTranslations } from "next-intl";
 import type { CSSProperties } from "react";
+import { CourseGlance } from "@/components/chart/CourseGlance";
 import { StageMark } from "@/components/ring/StageMark";
-import { stageColor, stageName } from "@/components/ring/stages";
+import { stageColor } from "@/components/ring/stages";
 import { Link } from "@/components/ui/Link";
 import type { AtlasView } from "@/lib/atlas/schema";
 import type { Novelty } from "@/lib/cycle/queries";
@@ -10,7 +11,7 @@ import type { ReviewView } from "@/lib/cycle/review/schema";
 import { daysUntil } from "@/lib/desk/rules";
 import type { StageKey } from "@/lib/glossary";
 import { formatDate } from "@/lib/statistics/format";
-import { CourseFigure, SpreadFigure } from "./NoveltyFigure";
+import { SpreadFigure } from "./SpreadFigure";
 
 const stageOf: Record<Novelty["kind"], StageKey> = { report: "report", consultation: "consultation", review: "review" };
 
@@ -20,6 +21,7 @@ export function Novelties({
   today,
   view,
   reviews,
+  openToAll,
 }: {
   novelties: readonly Novelty[];
   today: string;
@@ -27,9 +29,13 @@ export function Novelties({
   view: AtlasView | null;
   /** Judged reviews, from which the one told of takes its course. */
   reviews: readonly ReviewView[];
+  /** Whether anybody may take part in the consultation that is open. */
+  openToAll: boolean;
 }) {
   const t = useTranslations("start.news");
   const locale = useLocale() === "en" ? "en" : "de";
+  const releaseOf = (novelty: Novelty) =>
+    novelty.kind === "report" ? view?.release.title : reviewOf(novelty, reviews)?.result.release.title;
   return (
     <section aria-labelledby="neues" className="border-t border-line bg-card py-12">
       <div className="page-width">
@@ -54,7 +60,7 @@ export function Novelties({
                 <p className="mb-3 flex flex-wrap items-center gap-x-2.5 text-sm text-ink2">
                   <StageMark stage={stage} size={24} numbered={false} decorative />
                   <b className="font-semibold" style={{ color: stageColor(stage) }}>
-                    {stageName(stage, locale)}
+                    {t(`stage.${novelty.kind}`)}
                   </b>
                   <span>· {when}</span>
                 </p>
@@ -63,28 +69,23 @@ export function Novelties({
                     {novelty.title}
                   </Link>
                 </h3>
-                <p className="mt-2" lang={novelty.kind === "consultation" ? undefined : "de"}>
-                  {novelty.kind === "consultation" ? t("consultationText") : novelty.detail}
-                </p>
+                <Text novelty={novelty} review={reviewOf(novelty, reviews)} />
                 <div className="mt-auto pt-5">
-                  {open ? (
-                    <DaysBar
-                      closesOn={novelty.date}
-                      today={today}
-                      label={t("days", { days: daysUntil(novelty.date, today) })}
-                    />
+                  {open && novelty.opensOn ? (
+                    <DaysBar opensOn={novelty.opensOn} closesOn={novelty.date} today={today} />
                   ) : null}
                   {novelty.kind === "report" && view ? <SpreadFigure view={view} /> : null}
-                  {novelty.kind === "review" ? <Course novelty={novelty} reviews={reviews} /> : null}
+                  {novelty.kind === "review" ? <Course review={reviewOf(novelty, reviews)} /> : null}
                 </div>
-                <p className="mt-3">
-                  <Link look="strong" href={novelty.address}>
+                <p className="mt-3 flex items-center justify-between gap-x-4 text-sm text-ink2">
+                  <Link look="strong" href={novelty.address} className="text-base">
                     {t(open ? "more.open" : `more.${novelty.kind}`)}
                     <span className="sr-only">
                       : <span lang="de">{novelty.title}</span>
                     </span>
                     <ArrowRight size={18} aria-hidden />
                   </Link>
+                  <span className="text-right">{open && openToAll ? t("open") : releaseOf(novelty)}</span>
                 </p>
               </li>
             );
@@ -95,33 +96,80 @@ export function Novelties({
   );
 }
 
-/** The course of the review a novelty tells of: of its measure, the one judged last. */
-function Course({ novelty, reviews }: { novelty: Novelty; reviews: readonly ReviewView[] }) {
+/** The review a novelty tells of: of its measure, the one judged last. */
+function reviewOf(novelty: Novelty, reviews: readonly ReviewView[]): ReviewView | undefined {
+  if (novelty.kind !== "review") return undefined;
   const judged = (review: ReviewView) => review.judgements[0]?.at.getTime() ?? 0;
-  const [newest] = reviews
+  return reviews
     .filter((review) => novelty.address.includes(`/${review.measure.number}#`) && review.judgements.length > 0)
-    .sort((a, b) => judged(b) - judged(a));
-  return newest ? <CourseFigure review={newest} /> : null;
+    .sort((a, b) => judged(b) - judged(a))[0];
 }
 
-/** How much of the last six weeks of a consultation is left, one block a week. */
-function DaysBar({ closesOn, today, label }: { closesOn: string; today: string; label: string }) {
-  const weeksLeft = Math.min(6, Math.ceil(daysUntil(closesOn, today) / 7));
+function Text({ novelty, review }: { novelty: Novelty; review?: ReviewView }) {
+  const t = useTranslations("start.news");
+  const verdict = useTranslations("review.short");
+  const locale = useLocale() === "en" ? "en" : "de";
+  if (novelty.kind === "consultation") return <p className="mt-2">{t("consultationText")}</p>;
+  if (review)
+    return (
+      <p className="mt-2">
+        {t("reviewText", { indicator: review.result.indicator.name[locale], verdict: verdict(review.conclusion) })}
+      </p>
+    );
   return (
-    <div>
-      <div aria-hidden className="grid grid-cols-6 gap-1">
-        {Array.from({ length: 6 }, (_, index) => (
-          <span
-            key={index}
-            className={
-              index < 6 - weeksLeft
-                ? "h-3 rounded-sm bg-s4"
-                : "h-3 rounded-sm bg-tint-4 outline outline-1 -outline-offset-1 outline-s4"
-            }
-          />
-        ))}
+    <p className="mt-2" lang="de">
+      {novelty.detail}
+    </p>
+  );
+}
+
+function Course({ review }: { review?: ReviewView }) {
+  const locale = useLocale() === "en" ? "en" : "de";
+  return review ? (
+    <CourseGlance review={review} caption={`${review.result.indicator.shortName[locale]}, ${review.result.areaName}`} />
+  ) : null;
+}
+
+/** How much of a consultation's time is over, in eight blocks, with today's mark. */
+function DaysBar({ opensOn, closesOn, today }: { opensOn: string; closesOn: string; today: string }) {
+  const t = useTranslations("start.news");
+  const locale = useLocale() === "en" ? "en" : "de";
+  const days = Math.max(1, daysUntil(closesOn, opensOn));
+  const over = Math.min(1, Math.max(0, daysUntil(today, opensOn) / days));
+  const day = (iso: string) => formatDate(iso, locale).replace(/ \d{4}$/, "");
+  return (
+    <div className="text-[13px] leading-4 text-ink2">
+      <div aria-hidden className="relative mt-8 mb-2 pb-1">
+        <span
+          className="absolute -top-2.5 -bottom-0.5 w-[2.5px] -translate-x-1/2 bg-ink"
+          style={{ left: `${over * 100}%` }}
+        />
+        <span
+          className="absolute -top-7 whitespace-nowrap font-semibold text-ink"
+          style={{ left: `${over * 100}%`, transform: `translateX(-${over * 100}%)` }}
+        >
+          {t("today", { date: day(today) })}
+        </span>
+        <div className="grid grid-cols-8 gap-1">
+          {Array.from({ length: 8 }, (_, index) => {
+            const share = Math.min(1, Math.max(0, over * 8 - index)) * 100;
+            return (
+              <span
+                key={index}
+                className="h-5"
+                style={{
+                  background: `linear-gradient(to right, var(--s4) ${share}%, var(--tint-4) ${share}%)`,
+                }}
+              />
+            );
+          })}
+        </div>
       </div>
-      <p className="mt-1.5 text-sm font-semibold">{label}</p>
+      <p className="flex justify-between gap-3">
+        <span>{day(opensOn)}</span>
+        <b className="font-semibold text-ink">{t("days", { days: daysUntil(closesOn, today) })}</b>
+        <span>{day(closesOn)}</span>
+      </p>
     </div>
   );
 }

@@ -234,6 +234,8 @@ export interface Novelty {
   readonly title: string;
   /** ISO date: published, closing, judged. */
   readonly date: string;
+  /** ISO date a consultation opened on. */
+  readonly opensOn: string | null;
   readonly address: string;
   /** Points so far; verdict of the review. */
   readonly detail: string | null;
@@ -242,12 +244,12 @@ export interface Novelty {
 /** The newest report, the newest open or answered consultation, the newest judged review. */
 export async function listNovelties(viewer: Viewer): Promise<Novelty[]> {
   const { rows } = await poolOf(viewer).query<Novelty>(
-    `(select 'report' as kind, r.title, to_char(v.published_at at time zone 'Europe/Berlin', 'YYYY-MM-DD') as date, '/berichte/' || r.slug as address, r.subtitle as detail
+    `(select 'report' as kind, r.title, to_char(v.published_at at time zone 'Europe/Berlin', 'YYYY-MM-DD') as date, null as "opensOn", '/berichte/' || r.slug as address, r.subtitle as detail
         from report_version v join report r on r.id = v.report_id order by v.published_at desc limit 1)
      union all
-     (select 'consultation', c.title, to_char(c.closes_on, 'YYYY-MM-DD'), '/beteiligung/' || c.slug, null from consultation c order by c.closes_on desc limit 1)
+     (select 'consultation', c.title, to_char(c.closes_on, 'YYYY-MM-DD'), to_char(c.opens_on, 'YYYY-MM-DD'), '/beteiligung/' || c.slug, null from consultation c order by c.closes_on desc limit 1)
      union all
-     (select 'review', m.title, to_char(j.at at time zone 'Europe/Berlin', 'YYYY-MM-DD'), '/massnahmen/' || m.number || '#wirkung', r.result->>'verdictWord'
+     (select 'review', m.title, to_char(j.at at time zone 'Europe/Berlin', 'YYYY-MM-DD'), null, '/massnahmen/' || m.number || '#wirkung', r.result->>'verdictWord'
         from review_judgement j join review r on r.id = j.review_id join target t on t.id = r.target_id join measure m on m.id = t.measure_id order by j.at desc limit 1)`,
   );
   return rows;

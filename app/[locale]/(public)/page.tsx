@@ -41,7 +41,15 @@ export default async function StartPage() {
         facts={facts}
         today={today()}
       />
-      {novelties.length > 0 ? <Novelties novelties={novelties} today={today()} view={view} reviews={reviews} /> : null}
+      {novelties.length > 0 ? (
+        <Novelties
+          novelties={novelties}
+          today={today()}
+          view={view}
+          reviews={reviews}
+          openToAll={facts.open?.openToPublic ?? false}
+        />
+      ) : null}
       {view ? <AtlasTeaser view={view} core={core} /> : null}
     </>
   );
