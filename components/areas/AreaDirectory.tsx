@@ -4,6 +4,7 @@ import { atlasHref } from "@/components/atlas/address";
 import { drawMap } from "@/components/map/drawing";
 import { MapSvg } from "@/components/map/MapSvg";
 import { areaHref } from "@/components/profiles/Surroundings";
+import { classes } from "@/components/ui/classes";
 import { Disclosure } from "@/components/ui/Disclosure";
 import { Link, localisedHref } from "@/components/ui/Link";
 import { Section } from "@/components/ui/Section";
@@ -48,13 +49,13 @@ export function AreaDirectory({ parts, orientation }: { parts: readonly Director
               <p className="mt-3 max-w-[66ch] text-ink2">{partition.description}</p>
             ) : null}
             {partition.key === mapped ? (
-              <div className="mt-5 grid gap-8 lg:grid-cols-[24rem_minmax(0,1fr)]">
+              <div className="mt-5 grid gap-8 lg:grid-cols-[22rem_minmax(0,1fr)]">
                 <DirectoryMap
                   areas={places}
                   orientation={orientation}
                   label={t("map", { partition: partition.name[locale] })}
                 />
-                {list}
+                <AreaLinks areas={places} beside />
               </div>
             ) : places.length > 24 ? (
               <Disclosure title={t("all", { count: places.length })}>{list}</Disclosure>
@@ -68,10 +69,11 @@ export function AreaDirectory({ parts, orientation }: { parts: readonly Director
   );
 }
 
-function AreaLinks({ areas }: { areas: readonly AreaOutline[] }) {
+/** `beside`: next to a map, as high as that. */
+function AreaLinks({ areas, beside = false }: { areas: readonly AreaOutline[]; beside?: boolean }) {
   const ordered = [...areas].sort((a, b) => a.name.localeCompare(b.name, "de", { numeric: true }));
   return (
-    <ul className="columns-1 gap-x-10 sm:columns-2 xl:columns-3">
+    <ul className={classes("columns-1 gap-x-10 sm:columns-2", !beside && "xl:columns-3")}>
       {ordered.map((area) => (
         <li key={area.key} className="break-inside-avoid border-b border-line">
           <Link look="plain" href={areaHref(area)} className="flex min-h-11 items-center">

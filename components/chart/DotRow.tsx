@@ -54,9 +54,22 @@ export function DotRow({
 }
 
 /** What the signs of a `DotRow` mean. */
-export function DotRowKey({ area, city, others }: { area: string; city: string; others: string }) {
+export function DotRowKey({
+  area,
+  city,
+  others,
+  className,
+}: {
+  area: string;
+  city: string;
+  others: string;
+  className?: string;
+}) {
   return (
-    <ul aria-hidden="true" className="flex flex-wrap items-center gap-x-7 gap-y-1 text-sm text-ink2">
+    <ul
+      aria-hidden="true"
+      className={classes("flex flex-wrap items-center gap-x-7 gap-y-1 text-sm text-ink2", className)}
+    >
       <li className="flex items-center gap-2">
         <span className="size-[15px] rounded-full bg-action" /> {area}
       </li>

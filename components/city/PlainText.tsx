@@ -5,8 +5,27 @@ import { Link } from "@/components/ui/Link";
  * A legal text as people type it: empty lines part paragraphs, "## " starts a heading, "- " a list,
  * [Wort](Adresse) a link. Nothing else is interpreted, so nothing can be smuggled in.
  */
-export function PlainText({ text }: { text: string }) {
+export function PlainText({
+  text,
+  columns = false,
+}: {
+  text: string;
+  /** Sets the parts under the headings in two columns on a wide page, each part in one piece. */
+  columns?: boolean;
+}) {
   const blocks = text.replace(/\r\n/g, "\n").split(/\n{2,}/);
+  if (columns)
+    return (
+      <div className="gap-x-12 lg:columns-2">
+        {partsOf(blocks).map((part, index) => (
+          <div key={index} className="mb-7 grid max-w-[66ch] break-inside-avoid gap-3 [&_h2]:mt-0 [&_h2]:text-xl">
+            {part.map((block, at) => (
+              <Block key={at} text={block.trim()} />
+            ))}
+          </div>
+        ))}
+      </div>
+    );
   return (
     <div className="grid gap-4">
       {blocks.map((block, index) => (
@@ -14,6 +33,17 @@ export function PlainText({ text }: { text: string }) {
       ))}
     </div>
   );
+}
+
+/** Blocks by heading; what stands before the first heading is a part of its own. */
+function partsOf(blocks: readonly string[]): string[][] {
+  const parts: string[][] = [];
+  for (const block of blocks) {
+    const last = parts.at(-1);
+    if (last && !block.trim().startsWith("## ")) last.push(block);
+    else parts.push([block]);
+  }
+  return parts;
 }
 
 function Block({ text }: { text: string }) {

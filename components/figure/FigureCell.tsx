@@ -11,6 +11,7 @@ export function FigureCell({
   format,
   locale,
   label,
+  className,
 }: {
   /** Absent: there is no such date. */
   figure: Figure | undefined;
@@ -18,9 +19,10 @@ export function FigureCell({
   locale: FigureLocale;
   /** For tables that become cards on a phone. */
   label?: string;
+  className?: string;
 }) {
   return (
-    <Td numeric label={label}>
+    <Td numeric label={label} className={className}>
       {figure ? <FigureText figure={figure} format={format} locale={locale} /> : valueSigns.missing[locale]}
     </Td>
   );

@@ -78,7 +78,8 @@ function SubjectRow({
 }) {
   const t = useTranslations("indicators");
   const locale = useLocale() as FigureLocale;
-  const format = { unit: main.unit, decimals: main.decimals, style: "value" } as const;
+  // The name of a count says what is counted.
+  const format = { unit: main.kind === "count" ? "" : main.unit, decimals: main.decimals, style: "value" } as const;
   const change = figure?.change;
   const changeText =
     change?.relative.state === "known"
@@ -87,7 +88,7 @@ function SubjectRow({
         ? formatChange(change.difference, main, locale)
         : null;
   return (
-    <li className="grid gap-x-8 gap-y-2 border-b border-line py-4 md:grid-cols-[minmax(0,1fr)_9rem_12rem]">
+    <li className="grid gap-x-8 gap-y-2 border-b border-line py-4 md:grid-cols-[minmax(0,1fr)_9rem_12rem] lg:grid-cols-[minmax(0,1fr)_15.5rem_13rem]">
       <div className="min-w-0">
         <h3 className="font-sans text-base font-semibold">
           <Link look="quiet" href={`/indikatoren/${main.key}`}>
@@ -116,7 +117,7 @@ function SubjectRow({
         <p className="text-sm text-ink2">
           {words.city} {figure?.date.slice(0, 4)}
         </p>
-        <p className="text-lg font-semibold">
+        <p className="whitespace-nowrap text-lg font-semibold">
           {figure ? <FigureText figure={figure.value} format={format} locale={locale} /> : t("none")}
         </p>
         {changeText ? (

@@ -1,6 +1,7 @@
 import { useLocale, useTranslations } from "next-intl";
 import { type ChartSeries, LineChart } from "@/components/chart/LineChart";
 import { SeriesTable } from "@/components/chart/SeriesTable";
+import { ticksOf } from "@/components/chart/scale";
 import { Figure } from "@/components/figure/Figure";
 import { SourceLine } from "@/components/figure/SourceLine";
 import { formatShown, shownUnit } from "@/components/figure/shown";
@@ -30,6 +31,7 @@ export function IndicatorCourse({ page, slice }: { page: IndicatorPage; slice: A
     { key: "stadt", name: cityFacts.name, values: city.series, role: "focus" as const },
   ];
   const aligned = series.filter((one) => one.values.length === dates.length);
+  const axis = ticksOf(aligned.flatMap((one) => one.values.flatMap((v) => (v.state === "known" ? [v.value] : []))));
   const known = dates.flatMap((date, i) =>
     city.series[i]?.state === "known" ? [{ date, figure: city.series[i] }] : [],
   );
@@ -58,7 +60,7 @@ export function IndicatorCourse({ page, slice }: { page: IndicatorPage; slice: A
                 {areas.length > 0
                   ? t("others", { count: areas.length, partition: slice?.partition.name[locale] ?? "" })
                   : ""}{" "}
-                {t("axis", { unit: shownUnit(format, locale) })}
+                {t("axis", { unit: shownUnit(format, locale) })} {axis.from === 0 ? null : t("axisOffset")}
               </p>
             </div>
           ),

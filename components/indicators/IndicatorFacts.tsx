@@ -32,7 +32,7 @@ export function IndicatorFacts({ page }: { page: IndicatorPage }) {
     },
     {
       term: t("years"),
-      description: dates.length > 0 ? `${dates[0]?.slice(0, 4)} – ${dates.at(-1)?.slice(0, 4)}` : "–",
+      description: dates.length > 0 ? `${dates[0]?.slice(0, 4)} ${t("to")} ${dates.at(-1)?.slice(0, 4)}` : "–",
     },
     { term: t("gaps"), description: <Gaps page={page} /> },
     { term: t("release"), description: `${release.title}, ${formatDate(release.publishedAt, locale)}` },

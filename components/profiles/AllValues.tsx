@@ -1,12 +1,16 @@
 import { useLocale, useTranslations } from "next-intl";
 import { FigureCell } from "@/components/figure/FigureCell";
+import { formatShown } from "@/components/figure/shown";
 import { Link } from "@/components/ui/Link";
 import { RowHead, Table, TableBody, TableHead, Td, Th } from "@/components/ui/Table";
-import type { AreaProfile, ProfileFigure } from "@/lib/atlas/schema";
+import type { AreaProfile, ProfileFigure, ShownFormat } from "@/lib/atlas/schema";
 import { themeWords } from "@/lib/glossary";
 import { comparisonWords } from "@/lib/statistics/comparison";
 import type { FigureLocale } from "@/lib/statistics/format";
 import { plainFormat } from "./CoreValues";
+
+/** On a phone these cells are one line below the name. */
+const wide = "max-md:hidden print:table-cell";
 
 /** Every indicator of the area beside the city, by theme, with its change. */
 export function AllValues({ profile, figures }: { profile: AreaProfile; figures: readonly ProfileFigure[] }) {
@@ -16,58 +20,79 @@ export function AllValues({ profile, figures }: { profile: AreaProfile; figures:
   return (
     <>
       {themes.map((theme) => (
-        <Table
-          key={theme}
-          stack
-          caption={t("caption", { theme: themeWords[theme]?.[locale] ?? theme })}
-          className="mb-6"
-        >
-          <TableHead>
-            <Th>{t("indicator")}</Th>
-            <Th numeric>{t("year")}</Th>
-            <Th numeric>{profile.area.name}</Th>
-            <Th numeric>{t("change")}</Th>
-            <Th numeric>{t("city")}</Th>
-            <Th>{t("compared")}</Th>
-          </TableHead>
-          <TableBody>
-            {figures
-              .filter((figure) => figure.indicator.theme === theme)
-              .map((figure) => {
-                const format = plainFormat(figure);
-                const isCount = figure.indicator.kind === "count";
-                return (
-                  <tr key={figure.indicator.key}>
-                    <RowHead>
-                      <Link look="quiet" href={`/indikatoren/${figure.indicator.key}`}>
-                        {figure.indicator.name[locale]}
-                      </Link>
-                    </RowHead>
-                    <Td numeric label={t("year")}>
-                      {figure.date.slice(0, 4)}
-                    </Td>
-                    <FigureCell figure={figure.value} format={format} locale={locale} label={profile.area.name} />
-                    {figure.before && figure.indicator.kind !== "relativeChange" ? (
-                      <FigureCell
-                        figure={isCount ? figure.change.relative : figure.change.difference}
-                        format={
-                          isCount ? { unit: "%", decimals: 1, style: "relative" } : { ...format, style: "change" }
-                        }
-                        locale={locale}
-                        label={t("change")}
-                      />
-                    ) : (
-                      <Td numeric label={t("change")}>
-                        –
+        <div key={theme} className="mb-8">
+          <h3 className="font-sans text-base font-semibold text-accent">{themeWords[theme]?.[locale] ?? theme}</h3>
+          <Table
+            captionHidden
+            caption={t("caption", { theme: themeWords[theme]?.[locale] ?? theme })}
+            className="lg:[&_table]:table-fixed"
+          >
+            <TableHead>
+              <Th className="w-[38%]">{t("indicator")}</Th>
+              <Th numeric className={`w-[7%] ${wide}`}>
+                {t("year")}
+              </Th>
+              <Th numeric className="w-[13%]">
+                {profile.area.name}
+              </Th>
+              <Th numeric className={`w-[17%] ${wide}`}>
+                {t("change")}
+              </Th>
+              <Th numeric className="w-[10%]">
+                {t("city")}
+              </Th>
+              <Th className={wide}>{t("compared")}</Th>
+            </TableHead>
+            <TableBody>
+              {figures
+                .filter((figure) => figure.indicator.theme === theme)
+                .map((figure) => {
+                  const isCount = figure.indicator.kind === "count";
+                  // The name of a count says what is counted.
+                  const format = isCount ? { ...plainFormat(figure), unit: "" } : plainFormat(figure);
+                  const change =
+                    figure.before && figure.indicator.kind !== "relativeChange"
+                      ? isCount
+                        ? figure.change.relative
+                        : figure.change.difference
+                      : null;
+                  const changeFormat: ShownFormat = isCount
+                    ? { unit: "%", decimals: 1, style: "relative" }
+                    : { ...format, style: "change" };
+                  const compared = figure.position ? comparisonWords[figure.position][locale] : null;
+                  return (
+                    <tr key={figure.indicator.key}>
+                      <RowHead>
+                        <Link look="quiet" href={`/indikatoren/${figure.indicator.key}`}>
+                          {figure.indicator.name[locale]}
+                        </Link>
+                        <span className="block text-sm leading-5 text-ink2 md:hidden print:hidden">
+                          {change?.state === "known"
+                            ? `${formatShown(change, changeFormat, locale)} ${t("change")}`
+                            : null}
+                          {change?.state === "known" && compared ? " · " : null}
+                          {compared}
+                        </span>
+                      </RowHead>
+                      <Td numeric className={wide}>
+                        {figure.date.slice(0, 4)}
                       </Td>
-                    )}
-                    <FigureCell figure={figure.city.value} format={format} locale={locale} label={t("city")} />
-                    <Td label={t("compared")}>{figure.position ? comparisonWords[figure.position][locale] : "–"}</Td>
-                  </tr>
-                );
-              })}
-          </TableBody>
-        </Table>
+                      <FigureCell figure={figure.value} format={format} locale={locale} />
+                      {change ? (
+                        <FigureCell figure={change} format={changeFormat} locale={locale} className={wide} />
+                      ) : (
+                        <Td numeric className={wide}>
+                          –
+                        </Td>
+                      )}
+                      <FigureCell figure={figure.city.value} format={format} locale={locale} />
+                      <Td className={wide}>{compared ?? "–"}</Td>
+                    </tr>
+                  );
+                })}
+            </TableBody>
+          </Table>
+        </div>
       ))}
     </>
   );

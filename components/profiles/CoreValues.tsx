@@ -6,26 +6,40 @@ import { bareNumber, formatShown } from "@/components/figure/shown";
 import { Link } from "@/components/ui/Link";
 import type { AreaProfile, ProfileFigure, ShownFormat } from "@/lib/atlas/schema";
 import { themeWords } from "@/lib/glossary";
+import type { BilingualText } from "@/lib/releases/figures/schema";
 import { comparisonWords } from "@/lib/statistics/comparison";
 import { type FigureLocale, formatUnit } from "@/lib/statistics/format";
 
-/** A figure's value as it is printed, without change. */
+/** A figure's value as it is printed; what is a change itself carries its sign. */
 export const plainFormat = ({ indicator }: Pick<ProfileFigure, "indicator">): ShownFormat => ({
   unit: indicator.unit,
   decimals: indicator.decimals,
-  style: "value",
+  style: indicator.kind === "relativeChange" ? "relative" : "value",
 });
+
+/** What a share is a share of: "je 100 Einwohner unter 18 Jahren". */
+export interface Basis {
+  readonly factor: number;
+  readonly name: BilingualText;
+}
 
 /** Name, value, line, city, phrase. */
 const columns = {
-  "--row-columns": "minmax(0,1.2fr) 6rem minmax(0,1.6fr) 6rem minmax(0,11rem)",
+  "--row-columns": "minmax(0,1.2fr) 6.5rem minmax(0,1.6fr) 5rem minmax(0,11rem)",
 } as CSSProperties;
 
 /**
  * The core values of an area, each on a line with the city and the other areas: under, around or over the city, never a
  * place in an order.
  */
-export function CoreValues({ profile }: { profile: AreaProfile }) {
+export function CoreValues({
+  profile,
+  bases,
+}: {
+  profile: AreaProfile;
+  /** What a share is a share of, by key of the indicator. */
+  bases: Readonly<Record<string, Basis>>;
+}) {
   const t = useTranslations("areas.core");
   const locale = useLocale() as FigureLocale;
   const themes = [...new Set(profile.core.map((figure) => figure.indicator.theme))].sort(
@@ -35,12 +49,12 @@ export function CoreValues({ profile }: { profile: AreaProfile }) {
   return (
     <div style={columns}>
       <div
-        className="hidden items-end gap-x-4 text-sm text-ink2 lg:grid lg:grid-cols-(--row-columns)"
+        className="hidden items-end gap-x-5 text-sm text-ink2 lg:grid lg:grid-cols-(--row-columns)"
         aria-hidden="true"
       >
         <span />
         <span className="text-right">{name}</span>
-        <DotRowKey area={name} city={t("city")} others={t("others")} />
+        <DotRowKey className="pl-10" area={name} city={t("city")} others={t("others")} />
         <span className="text-right">{t("city")}</span>
         <span>{t("compared")}</span>
       </div>
@@ -53,7 +67,12 @@ export function CoreValues({ profile }: { profile: AreaProfile }) {
             {profile.core
               .filter((figure) => figure.indicator.theme === theme)
               .map((figure) => (
-                <CoreRow key={figure.indicator.key} figure={figure} profile={profile} />
+                <CoreRow
+                  key={figure.indicator.key}
+                  figure={figure}
+                  profile={profile}
+                  basis={bases[figure.indicator.key]}
+                />
               ))}
           </ul>
         </section>
@@ -62,7 +81,7 @@ export function CoreValues({ profile }: { profile: AreaProfile }) {
   );
 }
 
-function CoreRow({ figure, profile }: { figure: ProfileFigure; profile: AreaProfile }) {
+function CoreRow({ figure, profile, basis }: { figure: ProfileFigure; profile: AreaProfile; basis?: Basis }) {
   const t = useTranslations("areas.core");
   const locale = useLocale() as FigureLocale;
   const isCount = figure.indicator.kind === "count";
@@ -84,14 +103,19 @@ function CoreRow({ figure, profile }: { figure: ProfileFigure; profile: AreaProf
       ? comparisonWords[figure.position][locale]
       : t("notCompared");
   return (
-    <li className="grid grid-cols-[1fr_auto] items-center gap-x-4 border-b border-line py-2 lg:min-h-16 lg:grid-cols-(--row-columns) lg:py-0">
+    <li className="grid grid-cols-[1fr_auto] items-center gap-x-4 border-b lg:gap-x-5 border-line py-2 lg:min-h-16 lg:grid-cols-(--row-columns) lg:py-0">
       <div className="min-w-0">
         <Link look="quiet" href={`/indikatoren/${figure.indicator.key}`}>
           {figure.indicator.name[locale]}
         </Link>
         <span className="block text-sm leading-5 text-ink2">
-          {isCount ? `${formatUnit(figure.indicator.unit, locale)}, ` : ""}
-          {figure.date.slice(0, 4)}
+          {[
+            isCount ? formatUnit(figure.indicator.unit, locale) : null,
+            basis ? t("basis", { factor: basis.factor, name: basis.name[locale] }) : null,
+            figure.date === profile.date ? null : figure.date.slice(0, 4),
+          ]
+            .filter(Boolean)
+            .join(", ")}
         </span>
       </div>
       <p className="whitespace-nowrap text-right text-lg font-semibold">

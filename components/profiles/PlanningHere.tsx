@@ -1,10 +1,13 @@
-import { Landmark } from "lucide-react";
+import { CalendarClock, Landmark } from "lucide-react";
 import { useLocale, useTranslations } from "next-intl";
+import type { ReactNode } from "react";
+import { CourseGlance } from "@/components/chart/CourseGlance";
 import { DeliveryMark } from "@/components/measures/DeliveryMark";
 import { EffectWord } from "@/components/measures/MeasureCards";
 import { StageMark } from "@/components/ring/StageMark";
+import { classes } from "@/components/ui/classes";
 import { Link } from "@/components/ui/Link";
-import type { EffectSummary } from "@/lib/cycle/review/schema";
+import type { EffectSummary, ReviewView } from "@/lib/cycle/review/schema";
 import type { AreaPlanning } from "@/lib/profiles/planning/queries";
 import { type FigureLocale, formatDate } from "@/lib/statistics/format";
 
@@ -12,46 +15,84 @@ import { type FigureLocale, formatDate } from "@/lib/statistics/format";
 export function MeasuresHere({
   measures,
   effects,
+  reviews,
 }: {
   measures: AreaPlanning["measures"];
   effects: Readonly<Record<string, EffectSummary>>;
+  reviews: readonly ReviewView[];
 }) {
   const t = useTranslations("areas.measures");
   return (
-    <ul className="grid gap-x-8 gap-y-9 sm:grid-cols-2 lg:grid-cols-3">
-      {measures.map((measure) => (
+    <ul
+      className={classes(
+        "grid gap-x-8 gap-y-9",
+        measures.length === 1 ? "max-w-[38rem]" : "sm:grid-cols-2",
+        measures.length > 2 && "lg:grid-cols-3",
+      )}
+    >
+      {measures.map((measure, index) => (
         <li key={measure.id} className="flex break-inside-avoid flex-col border-t-4 border-s5 pt-4">
           <p className="flex items-center gap-2 text-sm font-semibold text-s5">
             <StageMark stage="measures" numbered={false} decorative />
             {t("one")} {measure.number}
+            <PlaceNumber>{index + 1}</PlaceNumber>
           </p>
-          <h3 className="mt-2.5">
+          <h3 className="mt-2.5 text-pretty">
             <Link look="plain" href={`/massnahmen/${measure.number}`}>
               <span lang="de">{measure.title}</span>
             </Link>
           </h3>
-          <dl className="mt-3 grid gap-3">
-            <div>
-              <dt className="text-sm text-ink2">{t("delivery")}</dt>
-              <dd>
-                <DeliveryMark colour={measure.status.colour} />
-              </dd>
-            </div>
-            <div>
-              <dt className="text-sm text-ink2">{t("effect")}</dt>
-              <dd>
-                <EffectWord effect={effects[measure.id] ?? null} />
-              </dd>
-            </div>
-          </dl>
-          <p className="mt-auto flex items-center gap-2 border-t border-line pt-3 text-sm text-ink2 max-sm:mt-4 sm:pt-3">
-            <Landmark size={18} aria-hidden />
-            <span lang="de">{measure.responsible.shortName}</span> ·{" "}
-            <span lang="de">{measure.areas.map((area) => area.name).join(", ")}</span>
+          <p className="mt-1.5 border-b border-line pb-3">
+            <DeliveryMark colour={measure.status.colour} answer />
+          </p>
+          <Effect
+            effect={effects[measure.id] ?? null}
+            review={reviews.find((review) => review.id === effects[measure.id]?.reviewId)}
+          />
+          <p className="mt-4 flex items-center gap-2 border-t border-line pt-3 text-sm text-ink2">
+            <Landmark size={18} aria-hidden className="flex-none" />
+            <span lang="de">
+              {measure.responsible.shortName} · {measure.areas.map((area) => area.name).join(", ")}
+            </span>
           </p>
         </li>
       ))}
     </ul>
+  );
+}
+
+/** The number a measure has on the map and on its card. */
+export function PlaceNumber({ children }: { children: ReactNode }) {
+  return (
+    <span
+      aria-hidden="true"
+      className="inline-grid h-6 min-w-6 place-items-center rounded-full bg-s5 px-1.5 text-[13px] font-bold leading-none text-on"
+    >
+      {children}
+    </span>
+  );
+}
+
+/** What the course shows, drawn and in words; an empty frame where nothing can be said yet. */
+function Effect({ effect, review }: { effect: EffectSummary | null; review?: ReviewView }) {
+  const t = useTranslations("areas.measures");
+  const word = useTranslations("review.short");
+  const locale = useLocale() as FigureLocale;
+  if (!effect || !review || effect.conclusion === "notYet")
+    return (
+      <p className="mt-3 mb-auto flex min-h-24 items-center justify-center gap-3 rounded-md border border-dashed border-line2 px-4 text-ink2">
+        <CalendarClock size={22} aria-hidden className="flex-none" />
+        {word(effect?.conclusion ?? "none")}
+      </p>
+    );
+  return (
+    <div className="mt-3 mb-auto">
+      <p className="text-sm text-ink2">{t("effectOn", { indicator: effect.indicator.name[locale] })}</p>
+      <CourseGlance review={review} />
+      <p className="mt-3">
+        <EffectWord effect={effect} />
+      </p>
+    </div>
   );
 }
 

@@ -8,12 +8,12 @@ import { Thread, type ThreadStep } from "@/components/thread/Thread";
 import { classes } from "@/components/ui/classes";
 import { Link } from "@/components/ui/Link";
 import type { AreaProfile, ProfileFigure } from "@/lib/atlas/schema";
-import type { EffectSummary } from "@/lib/cycle/review/schema";
+import type { EffectSummary, ReviewView } from "@/lib/cycle/review/schema";
 import type { AreaPlanning } from "@/lib/profiles/planning/queries";
-import type { SourceLine as Source } from "@/lib/releases/figures/schema";
+import type { PartitionSummary, SourceLine as Source } from "@/lib/releases/figures/schema";
 import { type FigureLocale, formatDate } from "@/lib/statistics/format";
 import { AllValues } from "./AllValues";
-import { CoreValues } from "./CoreValues";
+import { type Basis, CoreValues } from "./CoreValues";
 import { Courses, CoursesKey } from "./Courses";
 import { FindingsHere, MeasuresHere } from "./PlanningHere";
 import { ProfileHero } from "./ProfileHero";
@@ -29,6 +29,9 @@ export function Profile({
   steps,
   outlines,
   sources,
+  bases,
+  leafPartition,
+  reviews,
 }: {
   profile: AreaProfile;
   figures: readonly ProfileFigure[];
@@ -37,11 +40,16 @@ export function Profile({
   steps: ThreadStep[];
   outlines: readonly Outline[];
   sources: readonly Source[];
+  bases: Readonly<Record<string, Basis>>;
+  /** The level the small areas inside are of; names them. */
+  leafPartition: PartitionSummary | null;
+  reviews: readonly ReviewView[];
 }) {
   const t = useTranslations("areas");
   const locale = useLocale() as FigureLocale;
   const name = profile.area.name;
   const first = profile.core.flatMap((figure) => figure.dates[0] ?? []).sort()[0];
+  const leafName = leafPartition?.name[locale] ?? "";
   const sourceLine = (
     <div className="mt-6 border-t border-line pt-3 text-sm text-ink2">
       <SourceLine sources={sources} release={profile.release} date={profile.date} isDemo={profile.cityFacts.isDemo} />
@@ -49,7 +57,7 @@ export function Profile({
   );
   return (
     <StageAccent stage="analysis">
-      <ProfileHero profile={profile} planning={planning} outlines={outlines} />
+      <ProfileHero profile={profile} planning={planning} outlines={outlines} leafName={leafName} />
       {steps.length > 0 ? (
         <div className="border-y border-line bg-card py-8">
           <div className="page-width">
@@ -69,7 +77,7 @@ export function Profile({
             </Link>
           }
         >
-          <CoreValues profile={profile} />
+          <CoreValues profile={profile} bases={bases} />
           {sourceLine}
         </Band>
       ) : (
@@ -78,7 +86,7 @@ export function Profile({
         </Band>
       )}
       <Band id="menschen" title={t("residents.title")} tinted>
-        <Residents profile={profile} figures={figures} />
+        <Residents profile={profile} figures={figures} leafName={leafName} />
       </Band>
       <Band
         id="verlauf"
@@ -101,7 +109,7 @@ export function Profile({
             </Link>
           }
         >
-          <MeasuresHere measures={planning.measures} effects={effects} />
+          <MeasuresHere measures={planning.measures} effects={effects} reviews={reviews} />
         </Band>
       ) : null}
       {planning && planning.findings.length > 0 ? (

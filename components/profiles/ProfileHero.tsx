@@ -11,6 +11,7 @@ import { PrintButton } from "@/components/ui/PrintButton";
 import type { AreaProfile } from "@/lib/atlas/schema";
 import type { AreaPlanning } from "@/lib/profiles/planning/queries";
 import { type FigureLocale, formatNumber } from "@/lib/statistics/format";
+import { PlaceNumber } from "./PlanningHere";
 import { Portrait } from "./Portrait";
 
 /** The head of a profile: name, portrait, the ways on, and where the area lies. */
@@ -18,11 +19,14 @@ export function ProfileHero({
   profile,
   planning,
   outlines,
+  leafName,
 }: {
   profile: AreaProfile;
   planning: AreaPlanning | null;
   /** All areas of the partition. */
   outlines: readonly Outline[];
+  /** What the small areas inside are called. */
+  leafName: string;
 }) {
   const t = useTranslations("areas");
   const locale = useLocale() as FigureLocale;
@@ -50,7 +54,7 @@ export function ProfileHero({
           <PrintButton icon={<Printer size={20} aria-hidden />}>{t("profile.print")}</PrintButton>
         </div>
       </div>
-      {area.geometry ? <Place profile={profile} planning={planning} outlines={outlines} /> : null}
+      {area.geometry ? <Place profile={profile} planning={planning} outlines={outlines} leafName={leafName} /> : null}
     </section>
   );
 }
@@ -59,17 +63,25 @@ function Place({
   profile,
   planning,
   outlines,
+  leafName,
 }: {
   profile: AreaProfile;
   planning: AreaPlanning | null;
   outlines: readonly Outline[];
+  /** What the small areas inside are called. */
+  leafName: string;
 }) {
   const t = useTranslations("areas");
   const locale = useLocale() as FigureLocale;
   const { area, partition, orientation, leaves } = profile;
   const count = planning?.measures.length ?? 0;
+  const inside = new Set([area, ...leaves].map((one) => `${one.partition}/${one.key}`));
+  const markers = (planning?.measures ?? []).flatMap((measure, index) => {
+    const place = measure.areas.find((one) => inside.has(`${one.partition}/${one.key}`))?.key;
+    return place ? [{ area: place, text: String(index + 1) }] : [];
+  });
   const facts = [
-    leaves.length > 1 ? t("profile.leaves", { count: leaves.length }) : null,
+    leaves.length > 1 ? t("profile.leaves", { count: leaves.length, partition: leafName }) : null,
     area.squareKilometres ? `${formatNumber(area.squareKilometres, 1, locale)} km²` : null,
   ].filter(Boolean);
   return (
@@ -81,11 +93,17 @@ function Place({
         orientation={orientation}
         zoom={partition.isCity ? "all" : "focus"}
         inset={!partition.isCity}
+        markers={markers}
         summary={t("profile.map", { name: area.name, city: profile.cityFacts.name })}
       />
       <figcaption className="mt-2 text-sm text-ink2">
         {count > 0 ? (
           <>
+            {markers.length > 0 ? (
+              <>
+                <PlaceNumber>{markers.map((one) => one.text).join(", ")}</PlaceNumber>{" "}
+              </>
+            ) : null}
             <Link href="#massnahmen">{t("profile.measuresHere", { count })}</Link> ·{" "}
           </>
         ) : null}

@@ -13,17 +13,33 @@ import { plainFormat } from "./CoreValues";
 const ageKeys = ["anteil-unter-18", "anteil-18-bis-64", "anteil-ab-65"] as const;
 
 /** Who lives here: three numbers, and the age groups of the area above those of the city. */
-export function Residents({ profile, figures }: { profile: AreaProfile; figures: readonly ProfileFigure[] }) {
+export function Residents({
+  profile,
+  figures,
+  leafName,
+}: {
+  profile: AreaProfile;
+  figures: readonly ProfileFigure[];
+  leafName: string;
+}) {
   const ages = ageKeys.flatMap((key) => figures.find((figure) => figure.indicator.key === key) ?? []);
   return (
     <div className="grid gap-x-12 gap-y-9 lg:grid-cols-[minmax(0,1fr)_minmax(0,1.4fr)]">
-      <Facts profile={profile} figures={figures} />
+      <Facts profile={profile} figures={figures} leafName={leafName} />
       {ages.length === 3 ? <Ages ages={ages} profile={profile} /> : null}
     </div>
   );
 }
 
-function Facts({ profile, figures }: { profile: AreaProfile; figures: readonly ProfileFigure[] }) {
+function Facts({
+  profile,
+  figures,
+  leafName,
+}: {
+  profile: AreaProfile;
+  figures: readonly ProfileFigure[];
+  leafName: string;
+}) {
   const t = useTranslations("areas.residents");
   const locale = useLocale() as FigureLocale;
   const { inhabitants, change, densityPerSquareKilometre } = profile.population;
@@ -52,7 +68,7 @@ function Facts({ profile, figures }: { profile: AreaProfile; figures: readonly P
     {
       value: profile.area.squareKilometres === null ? null : formatNumber(profile.area.squareKilometres, 1, locale),
       term: t("size"),
-      detail: profile.leaves.length > 1 ? t("leaves", { count: profile.leaves.length }) : null,
+      detail: profile.leaves.length > 1 ? t("leaves", { count: profile.leaves.length, partition: leafName }) : null,
     },
   ].filter((fact) => fact.value !== null);
   return (

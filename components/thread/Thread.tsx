@@ -1,6 +1,6 @@
 import { ChevronDown, Plus } from "lucide-react";
 import { useTranslations } from "next-intl";
-import type { CSSProperties } from "react";
+import { type CSSProperties, Fragment } from "react";
 import { classes } from "@/components/ui/classes";
 import { Link } from "@/components/ui/Link";
 import { type ThreadKind, threadKinds } from "./kinds";
@@ -91,12 +91,12 @@ function Step({ step, next, index }: { step: ThreadStep; next?: ThreadStep; inde
         )}
       </span>
       <div className="min-w-0 flex-1 @min-[60rem]:w-full">
-        <p className="font-[650] text-(--c)">{step.label}</p>
+        <p className="font-[650] text-(--c)">{t(`thread.kinds.${step.kind}`, { count: step.items?.length ?? 1 })}</p>
         {step.missing ? (
           <>
             <p className="text-sm text-ink2">
               <span className="sr-only">{t("thread.missing")}: </span>
-              {step.missing.text}
+              {t(`thread.none.${step.kind}`)}
             </p>
             {step.missing.action ? (
               <Link href={step.missing.action.href} className="text-sm font-semibold">
@@ -114,21 +114,30 @@ function Step({ step, next, index }: { step: ThreadStep; next?: ThreadStep; inde
 }
 
 function Present({ step }: { step: ThreadStep }) {
+  const t = useTranslations("ring");
   const only = step.items?.length === 1 ? step.items[0] : undefined;
   const href = step.href ?? only?.href;
-  const detail = step.detail ? <p className="text-balance wrap-break-word text-sm text-ink2">{step.detail}</p> : null;
+  const detail = step.detail ? (
+    <p className="text-balance wrap-break-word text-sm text-ink2" lang="de">
+      {step.detail}
+    </p>
+  ) : null;
   if (step.items && step.items.length > 1)
     return (
       <>
         <details className="group">
           <summary className="inline-flex items-center gap-1 font-semibold underline decoration-line2 underline-offset-3 hover:decoration-ink">
-            {step.headline}
+            {step.kind === "value" || step.kind === "statement"
+              ? `${step.items.length} ${t(`thread.kinds.${step.kind}`, { count: step.items.length })}`
+              : unbroken(step.headline)}
             <ChevronDown size={16} aria-hidden className="text-ink2 group-open:rotate-180" />
           </summary>
           <ul className="my-1 grid gap-1.5 border-l-2 border-(--c) py-1 pl-3 text-left text-sm">
             {step.items.map((item) => (
               <li key={`${item.href} ${item.label}`}>
-                <Link href={item.href}>{item.label}</Link>
+                <Link href={item.href}>
+                  <span lang="de">{item.label}</span>
+                </Link>
               </li>
             ))}
           </ul>
@@ -138,19 +147,28 @@ function Present({ step }: { step: ThreadStep }) {
     );
   return (
     <>
-      <p className="font-semibold">
+      <p className="font-semibold @min-[60rem]:line-clamp-3" title={step.headline} lang="de">
         {href ? (
           <Link look="quiet" href={href}>
-            {step.headline}
+            {unbroken(step.headline)}
           </Link>
         ) : (
-          step.headline
+          unbroken(step.headline)
         )}
       </p>
       {detail}
     </>
   );
 }
+
+/** Numbers such as "E-10" keep together at the end of a line. */
+const unbroken = (text: string) =>
+  text.split(" ").map((word, index) => (
+    <Fragment key={index}>
+      {index > 0 ? " " : null}
+      {/^[A-Z]-\d/.test(word) ? <span className="whitespace-nowrap">{word}</span> : word}
+    </Fragment>
+  ));
 
 /** The piece of thread to the next step: a gentle wave on a wide page, a straight line down on a phone. */
 function Joint({ broken, up }: { broken: boolean; up: boolean }) {

@@ -2,7 +2,7 @@ import { Link } from "./Link";
 
 export interface LinkedEntry {
   readonly href: string;
-  readonly mark: string;
+  readonly mark?: string;
   readonly title: string;
   readonly detail?: string;
   /** Language of title and detail where it differs from the page's. */
@@ -14,8 +14,8 @@ export function LinkedList({ entries }: { entries: readonly LinkedEntry[] }) {
   return (
     <ul className="border-t-2 border-ink">
       {entries.map((entry) => (
-        <li key={entry.href} className="flex gap-4 border-b border-line py-3.5">
-          <span className="w-24 flex-none font-semibold text-ink2 max-sm:w-14">{entry.mark}</span>
+        <li key={`${entry.href} ${entry.title}`} className="flex gap-4 border-b border-line py-3.5">
+          {entry.mark ? <span className="w-24 flex-none font-semibold text-ink2 max-sm:w-22">{entry.mark}</span> : null}
           <span className="min-w-0 hyphens-auto break-words" lang={entry.lang}>
             <Link href={entry.href} className="font-semibold">
               {entry.title}

@@ -25,13 +25,15 @@ export default async function DataPage() {
     listPartitions(viewer),
   ]);
   return (
-    <div className="page-width grid gap-12 py-10">
-      <PageHeader title={t("title")} subtitle={t("intro")} />
-      {text ? (
-        <div className="max-w-[66ch] hyphens-auto" lang={text.locale}>
-          <PlainText text={text.body} />
-        </div>
-      ) : null}
+    <div className="page-width space-y-12 py-10">
+      <div>
+        <PageHeader title={t("title")} subtitle={t("intro")} />
+        {text ? (
+          <div className="hyphens-auto" lang={text.locale}>
+            <PlainText text={text.body} columns />
+          </div>
+        ) : null}
+      </div>
       <ProtectionSection />
       <ReleaseSection releases={releases} />
       <ApiSection

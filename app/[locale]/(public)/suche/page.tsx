@@ -16,18 +16,17 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function SearchPage({ searchParams }: { searchParams: Promise<{ q?: string | string[] }> }) {
   const { q } = await searchParams;
   const text = (Array.isArray(q) ? q[0] : q)?.trim() ?? "";
-  const [hits, t, locale] = await Promise.all([
-    searchPublished(publicViewer(), text),
-    getTranslations("search"),
-    getLocale(),
-  ]);
+  const [t, locale] = await Promise.all([getTranslations("search"), getLocale()]);
+  const hits = await searchPublished(publicViewer(), text, locale === "en" ? "en" : "de");
   const [only] = hits;
   if (hits.length === 1 && only?.kind === "area") redirect({ href: only.href, locale });
   const kinds = [...new Set(hits.map((hit) => hit.kind))] as HitKind[];
   return (
     <div className="page-width grid gap-8 py-10">
-      <PageHeader title={t("title")} />
-      <SearchBox text={text} />
+      <div>
+        <PageHeader title={t("title")} />
+        <SearchBox text={text} />
+      </div>
       {text ? <p aria-live="polite">{t("found", { count: hits.length, text })}</p> : null}
       {text && hits.length === 0 ? (
         <EmptyState action={<Button href="/gebiete">{t("toAreas")}</Button>}>{t("nothing")}</EmptyState>
@@ -42,10 +41,10 @@ export default async function SearchPage({ searchParams }: { searchParams: Promi
               .filter((hit) => hit.kind === kind)
               .map((hit) => ({
                 href: hit.href,
-                mark: hit.mark,
+                mark: hit.mark ?? undefined,
                 title: hit.title,
                 detail: hit.detail ?? undefined,
-                lang: "de",
+                lang: hit.translated ? undefined : "de",
               }))}
           />
         </section>
