@@ -5,7 +5,7 @@ import type { Disclosed } from "@/lib/statistics/disclosed";
 import { type FigureLocale, formatNumber } from "@/lib/statistics/format";
 import type { Interval } from "@/lib/statistics/smallNumbers";
 import { type PhaseKind, phasesOf } from "./ExpectedCoursePhases";
-import { spreadLabels, ticksOf } from "./scale";
+import { freestRoom, pointsAlong, type Spot, spreadLabels, ticksOf } from "./scale";
 import { bareShare, percent, points } from "./shares";
 
 const expectedColor = "var(--series1)";
@@ -260,7 +260,7 @@ export function ExpectedCourseDrawing({
       ) : null}
 
       {narrow ? (
-        <NarrowLabels result={result} x={x} y={y} right={plotRight} />
+        <NarrowLabels result={result} x={x} y={y} left={plotLeft + inset} right={plotRight} bottom={plotBottom} />
       ) : (
         <>
           {assessment && judged ? (
@@ -365,30 +365,61 @@ function WideLabels({
   );
 }
 
-/** On a phone the names stand on the lines and only the last values at their ends. */
+/** On a phone the names stand beside the lines, where nothing else is drawn, and only the last values at their ends. */
 function NarrowLabels({
   result,
   x,
   y,
+  left,
   right,
+  bottom,
 }: {
   result: ReviewResult;
   x: (year: number) => number;
   y: (share: number) => number;
+  left: number;
   right: number;
+  bottom: number;
 }) {
   const t = useTranslations("review");
   const locale = useLocale() as FigureLocale;
   const last = result.years.at(-1);
   const banded = result.years.filter((one) => one.expected);
   const highest = Math.max(...banded.map((one) => one.expected?.band95.upper ?? 0));
-  const lowest = Math.min(
-    ...result.years
-      .filter((one) => one.observed && one.year > result.window.selectionYear)
-      .map((one) => one.observed?.whiskers.lower ?? 1),
-  );
   const [expected, observed] = [last?.expected?.share, last?.observed?.share];
   const above = expected === undefined || observed === undefined || observed <= expected;
+  const spots = (pick: (year: ReviewYear) => number | null | undefined): Spot[] =>
+    result.years.flatMap((one) => {
+      const share = pick(one);
+      return share == null ? [] : [[x(one.year), y(share)] as const];
+    });
+  const course = spots((one) => one.observed?.share);
+  const city = result.cityName ? spots((one) => one.city) : [];
+  const values: Spot[] = [
+    ...(last && observed !== undefined ? [[x(last.year) - 8, y(observed) + (above ? 15 : -15)] as const] : []),
+    ...(last && expected !== undefined ? [[x(last.year) - 8, y(expected) + (above ? -15 : 15)] as const] : []),
+  ];
+  const drawn = [
+    ...pointsAlong(course),
+    ...pointsAlong(city),
+    ...pointsAlong(spots((one) => one.expected?.share)),
+    ...result.years.flatMap(({ year, observed: own }) =>
+      own
+        ? pointsAlong([
+            [x(year), y(own.whiskers.lower)],
+            [x(year), y(own.whiskers.upper)],
+          ])
+        : [],
+    ),
+    ...values,
+  ];
+  const observedName = t("chart.observed", { area: shortened(result.areaName) });
+  const cityName =
+    last?.city != null && result.cityName
+      ? `${t("chart.city", { city: result.cityName })} ${percent(last.city, locale)}`
+      : null;
+  const observedRoom = roomBeside(course, observedName, { left, right, bottom, reach: 46 }, drawn);
+  const cityRoom = cityName ? roomBeside(city, cityName, { left, right, bottom, reach: 8 }, drawn) : null;
   return (
     <>
       {banded.length > 0 ? (
@@ -396,14 +427,14 @@ function NarrowLabels({
           {t("chart.expected")}
         </Label>
       ) : null}
-      {Number.isFinite(lowest) && lowest < 1 ? (
-        <Label x={right} y={y(lowest) + 18} anchor="end" size={14} bold>
-          {t("chart.observed", { area: shortened(result.areaName) })}
+      {observedRoom ? (
+        <Label x={observedRoom.x} y={observedRoom.y + 14} size={14} bold>
+          {observedName}
         </Label>
       ) : null}
-      {last?.city != null && result.cityName ? (
-        <Label x={right} y={y(last.city) + 20} anchor="end" size={14} color="var(--ink2)" bold>
-          {`${t("chart.city", { city: result.cityName })} ${percent(last.city, locale)}`}
+      {cityRoom ? (
+        <Label x={cityRoom.x} y={cityRoom.y + 14} size={14} color="var(--ink2)" bold>
+          {cityName}
         </Label>
       ) : null}
       {last && expected !== undefined ? (
@@ -425,6 +456,31 @@ function NarrowLabels({
       ) : null}
     </>
   );
+}
+
+/** Room for the name of a line: below or above it, at its end, its beginning or its middle. */
+function roomBeside(
+  line: readonly Spot[],
+  name: string,
+  { left, right, bottom, reach }: { left: number; right: number; bottom: number; reach: number },
+  drawn: readonly Spot[],
+) {
+  const width = name.length * 7.4;
+  const height = 18;
+  const rooms = [right - width, left, (left + right - width) / 2].flatMap((from) => {
+    const under = line.filter(([at]) => at >= from - 12 && at <= from + width + 12).map(([, place]) => place);
+    const [high, low] = [Math.min(...under), Math.max(...under)];
+    return under.length === 0
+      ? []
+      : [low + 6, low + reach, high - height - 6, high - height - reach].map((top) => ({
+          x: from,
+          y: top,
+          width,
+          height,
+        }));
+  });
+  const [first, ...others] = rooms.filter((room) => room.y + height < bottom);
+  return first ? freestRoom([first, ...others], drawn) : null;
 }
 
 function Label({

@@ -1,6 +1,17 @@
 import { describe, expect, it } from "vitest";
 import { known, missing, suppressed } from "@/lib/statistics/values";
-import { datePlaces, labelledDates, lastKnown, runsOf, shareOf, spreadLabels, stackDots, ticksOf } from "./scale";
+import {
+  datePlaces,
+  freestRoom,
+  labelledDates,
+  lastKnown,
+  pointsAlong,
+  runsOf,
+  shareOf,
+  spreadLabels,
+  stackDots,
+  ticksOf,
+} from "./scale";
 
 describe("ticksOf", () => {
   it("takes round steps around the values", () => {
@@ -63,5 +74,28 @@ describe("places", () => {
   });
   it("stacks dots that would cover each other", () => {
     expect(stackDots([0.1, 0.11, 0.5, 0.12], 0.05)).toEqual([0, 1, 0, 2]);
+  });
+});
+
+describe("names on lines", () => {
+  const room = (x: number, y: number) => ({ x, y, width: 60, height: 16 });
+  it("takes the first room nothing is drawn in, and else the emptiest", () => {
+    const line = pointsAlong([
+      [0, 10],
+      [100, 10],
+    ]);
+    expect(freestRoom([room(20, 2), room(20, 30), room(0, 60)], line)).toEqual(room(20, 30));
+    expect(freestRoom([room(20, 2), room(80, 2)], line)).toEqual(room(80, 2));
+  });
+  it("leaves no gap a name could slip through", () => {
+    const along = pointsAlong(
+      [
+        [0, 0],
+        [30, 40],
+      ],
+      5,
+    );
+    expect(along.length).toBe(11);
+    expect(along[5]).toEqual([15, 20]);
   });
 });

@@ -123,3 +123,30 @@ export function stackDots(shares: readonly number[], dotShare: number): number[]
     return row;
   });
 }
+
+/** A point in the units of the drawing. */
+export type Spot = readonly [x: number, y: number];
+
+/** A rectangle text may take, from its left upper corner. */
+export interface Room {
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+  readonly height: number;
+}
+
+/** The room that covers the fewest of the points drawn; of equally good ones the first. */
+export function freestRoom<R extends Room>(rooms: readonly [R, ...R[]], drawn: readonly Spot[]): R {
+  const covered = ({ x, y, width, height }: Room) =>
+    drawn.filter(([left, top]) => left >= x && left <= x + width && top >= y && top <= y + height).length;
+  return rooms.slice(1).reduce<R>((best, room) => (covered(room) < covered(best) ? room : best), rooms[0]);
+}
+
+/** Points close enough along a line that no text fits between two of them. */
+export function pointsAlong(line: readonly Spot[], gap = 5): Spot[] {
+  return line.flatMap(([x, y], i) => {
+    const [toX, toY] = line[i + 1] ?? [x, y];
+    const count = Math.max(1, Math.ceil(Math.hypot(toX - x, toY - y) / gap));
+    return Array.from({ length: count }, (_, n): Spot => [x + ((toX - x) * n) / count, y + ((toY - y) * n) / count]);
+  });
+}

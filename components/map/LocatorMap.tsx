@@ -1,4 +1,5 @@
 import type { ReactNode } from "react";
+import { freestRoom, type Spot } from "@/components/chart/scale";
 import { classes } from "@/components/ui/classes";
 import { drawMap, type MapDrawing, type Outline } from "./drawing";
 import { haloOf, longestPart } from "./MapLabels";
@@ -60,6 +61,7 @@ export function LocatorMap({
   if (!drawing) return null;
   const isInner = (key: string) => key.startsWith(innerPrefix);
   const lit = (key: string) => highlighted.includes(key);
+  const named = (key: string) => !isInner(key) && wanted(labels, lit(key));
   return (
     <MapSvg
       drawing={drawing}
@@ -69,8 +71,8 @@ export function LocatorMap({
       className={classes("rounded-md border border-line2", className)}
       paintOf={(key) => ({ color: isInner(key) ? "none" : lit(key) ? "var(--map-here)" : "var(--map-others)" })}
     >
-      <Names drawing={drawing} shown={(key) => !isInner(key) && wanted(labels, lit(key))} />
-      <Markers drawing={drawing} markers={markers} />
+      <Names drawing={drawing} shown={named} marked={markers.map(({ area }) => area)} />
+      <Markers drawing={drawing} markers={markers} named={named} />
       {inset ? <Inset outlines={outlines} highlighted={highlighted} /> : null}
     </MapSvg>
   );
@@ -84,14 +86,23 @@ function wanted(labels: "highlighted" | "around" | "both" | "none", lit: boolean
 }
 
 /** Names as far as the visible piece of their area is wide enough. */
-function Names({ drawing, shown }: { drawing: MapDrawing; shown: (key: string) => boolean }) {
+function Names({
+  drawing,
+  shown,
+  marked,
+}: {
+  drawing: MapDrawing;
+  shown: (key: string) => boolean;
+  marked: readonly string[];
+}) {
   return (
     <div aria-hidden="true" className="pointer-events-none">
       {drawing.areas.map(({ key, name, label }) => {
         if (!label || !shown(key)) return null;
-        const wide = longestPart(name).length * 7;
-        return label.room * 1.15 > wide ? (
-          <Place key={key} drawing={drawing} x={label.x} y={label.y}>
+        if (!hasRoom(name, label.room)) return null;
+        // A name makes room for the numbers below it.
+        return (
+          <Place key={key} drawing={drawing} x={label.x} y={label.y - (marked.includes(key) ? markerSize / 2 : 0)}>
             <span
               className="block w-min text-[13px] leading-4 text-ink"
               style={{ textShadow: haloOf("var(--map-others)") }}
@@ -99,25 +110,58 @@ function Names({ drawing, shown }: { drawing: MapDrawing; shown: (key: string) =
               {name}
             </span>
           </Place>
-        ) : null;
+        );
       })}
     </div>
   );
 }
 
-function Markers({ drawing, markers }: { drawing: MapDrawing; markers: readonly LocatorMarker[] }) {
-  const offset = new Map<string, number>();
+const hasRoom = (name: string, room: number) => room * 1.15 > longestPart(name).length * 7;
+
+/** Of a numbered place, with the space to the next. */
+const markerSize = 28;
+
+/** Numbers side by side in the middle of their area, below its name. */
+function Markers({
+  drawing,
+  markers,
+  named,
+}: {
+  drawing: MapDrawing;
+  markers: readonly LocatorMarker[];
+  named: (key: string) => boolean;
+}) {
+  const places = markers.flatMap((marker) => {
+    const area = drawing.areas.find(({ key }) => key === marker.area || key === innerPrefix + marker.area);
+    if (!area?.label) return [];
+    const { label, key, name } = area;
+    const here = markers.filter((one) => one.area === marker.area);
+    const nameLines = named(key) && hasRoom(name, label.room) ? name.split(" ").length : 0;
+    const x = label.x + (here.indexOf(marker) - (here.length - 1) / 2) * markerSize;
+    return [{ marker, key, x, y: label.y + nameLines * 8 }];
+  });
+  // An area across others, such as a Lebensraum, shares its middle with one of them: its number moves aside.
+  const drawn: Spot[] = [
+    ...drawing.areas.flatMap(({ key, label }) =>
+      label && named(key) ? [-30, -15, 0, 15, 30].map((aside): Spot => [label.x + aside, label.y - 8]) : [],
+    ),
+    ...places.filter(({ key }) => !key.startsWith(innerPrefix)).map(({ x, y }): Spot => [x, y]),
+  ];
+  const beside = (x: number, y: number) => {
+    const room = (top: number) => ({ x: x - 20, y: y + top - 20, width: 40, height: 40 });
+    const free = freestRoom([room(0), room(-markerSize), room(markerSize), room(-2 * markerSize)], drawn);
+    return free.y + 20;
+  };
   return (
     <div aria-hidden="true" className="pointer-events-none">
-      {markers.map((marker) => {
-        const label = drawing.areas.find(
-          (area) => area.key === marker.area || area.key === innerPrefix + marker.area,
-        )?.label;
-        if (!label) return null;
-        const nth = offset.get(marker.area) ?? 0;
-        offset.set(marker.area, nth + 1);
+      {places.map(({ marker, key, x, y }) => {
         return (
-          <Place key={`${marker.area}-${marker.text}`} drawing={drawing} x={label.x + nth * 26} y={label.y}>
+          <Place
+            key={`${marker.area}-${marker.text}`}
+            drawing={drawing}
+            x={x}
+            y={key.startsWith(innerPrefix) ? beside(x, y) : y}
+          >
             <span className="grid size-6 place-items-center rounded-full border-2 border-white bg-s5 text-[13px] font-bold leading-none text-on">
               {marker.text}
             </span>

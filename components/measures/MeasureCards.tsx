@@ -52,7 +52,7 @@ export function MeasureCards({
                   })}
             </p>
           </div>
-          <dl className="grid content-start gap-x-6 gap-y-3 sm:grid-cols-2">
+          <dl className="grid grid-cols-2 content-start gap-x-6 gap-y-3">
             <div>
               <dt className="text-sm text-ink2">{t("delivery.label")}</dt>
               <dd className="mt-0.5">

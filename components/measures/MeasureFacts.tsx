@@ -32,14 +32,14 @@ export function MeasureFacts({
         {contact.name || t("facts.vacant")}
         {contact.phone ? (
           <Small>
-            <a className="inline-flex min-h-9 items-center" href={`tel:${contact.phone.replace(/[^\d+]/g, "")}`}>
+            <a className={contactLink} href={`tel:${contact.phone.replace(/[^\d+]/g, "")}`}>
               {contact.phone}
             </a>
           </Small>
         ) : null}
         {contact.email ? (
           <Small>
-            <a className="inline-flex min-h-9 items-center" href={`mailto:${contact.email}`}>
+            <a className={contactLink} href={`mailto:${contact.email}`}>
               {contact.email}
             </a>
           </Small>
@@ -112,6 +112,8 @@ export function MeasureFacts({
     </dl>
   );
 }
+
+const contactLink = "inline-flex min-h-8 items-center text-link hover:underline";
 
 function Fact({ term, children }: { term: string; children: ReactNode }) {
   return (

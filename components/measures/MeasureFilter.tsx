@@ -25,7 +25,7 @@ export function MeasureFilter({
     <form
       action={action}
       aria-label={t("title")}
-      className="grid items-end gap-x-5 gap-y-4 border-b border-line pb-6 sm:grid-cols-2 lg:grid-cols-[1fr_1fr_1fr_auto] print:hidden"
+      className="grid items-end gap-x-5 gap-y-4 border-b border-line pb-6 sm:grid-cols-2 print:hidden"
     >
       <Select
         name="feld"

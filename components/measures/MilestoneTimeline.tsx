@@ -4,6 +4,7 @@ import { classes } from "@/components/ui/classes";
 import type { MilestoneView } from "@/lib/cycle/measures/progress/schema";
 import type { FigureLocale } from "@/lib/statistics/format";
 import { shortDate } from "./formats";
+import { timelinePlaces } from "./timelinePlaces";
 
 /**
  * Milestones along the time. On a wide page a drawing with names above and below the line; on a phone, on paper and for a
@@ -52,8 +53,9 @@ function Timeline({ milestones, today }: { milestones: readonly MilestoneView[];
   const days = [...milestones.map(dayOf), today].sort();
   const [first, last] = [Date.parse(days[0] ?? today), Date.parse(days.at(-1) ?? today)];
   const x = (day: string) => 12 + (width - 24) * (last === first ? 0.5 : (Date.parse(day) - first) / (last - first));
-  const labels = placed(
+  const labels = timelinePlaces(
     milestones.map((one) => ({ x: x(dayOf(one)), width: labelWidth(one, whenOf(one, today, locale, t)) })),
+    width,
   );
   const above = Math.max(1, ...labels.map(({ row }) => -row));
   const below = Math.max(1, ...labels.map(({ row }) => row));
@@ -165,19 +167,6 @@ function whenOf(milestone: MilestoneView, today: string, locale: FigureLocale, t
 
 const labelWidth = (milestone: MilestoneView, when: string) =>
   Math.max(milestone.title.length * 7.6, when.length * 6.8) + 14;
-
-/** Rows above (−) and below (+) the line so that no name covers another; names near the right end stand left of their day. */
-function placed(labels: readonly { x: number; width: number }[]): { row: number; end: boolean }[] {
-  const taken = new Map<number, [number, number][]>();
-  return labels.map((label, i) => {
-    const end = label.x + label.width > width;
-    const span: [number, number] = end ? [label.x - label.width, label.x + 8] : [label.x - 8, label.x + label.width];
-    const order = [1, 2, 3, 4, 5, 6].flatMap((depth) => (i % 2 === 0 ? [-depth, depth] : [depth, -depth]));
-    const row = order.find((one) => !taken.get(one)?.some(([from, to]) => span[0] < to && span[1] > from)) ?? 7;
-    taken.set(row, [...(taken.get(row) ?? []), span]);
-    return { row, end };
-  });
-}
 
 function yearsBetween(from: string, to: string): number[] {
   const [first, last] = [Number(from.slice(0, 4)) + 1, Number(to.slice(0, 4))];

@@ -17,7 +17,7 @@ export function WordDiff({
   className?: string;
 }) {
   return (
-    <p className={classes("whitespace-pre-wrap", className)}>
+    <p className={classes("whitespace-pre-wrap [&_del+ins]:ml-[0.2em]", className)}>
       {wordDiff(before, after).map((part, index) => {
         if (part.kind === "same") return <span key={index}>{part.text}</span>;
         const Tag = part.kind === "added" ? "ins" : "del";

@@ -20,7 +20,7 @@ export function CompanionFacts({ result }: { result: Disclosed<ReviewResult> }) 
       <h3 id="begleitzahlen" className="font-sans text-[1.125rem] leading-[1.6rem]">
         {t("title", { area: result.areaName, year: companions.from })}
       </h3>
-      <dl className="mt-3 grid border-t border-line2 sm:grid-cols-2 sm:gap-x-8 lg:grid-cols-4">
+      <dl className="mt-3 grid grid-cols-2 gap-x-5 border-t border-line2 sm:gap-x-8 lg:grid-cols-4">
         {changes.map((change) => (
           <Fact
             key={change.name}
@@ -46,7 +46,7 @@ export function CompanionFacts({ result }: { result: Disclosed<ReviewResult> }) 
 
 function Fact({ term, value, detail }: { term: string; value: string; detail: string }) {
   return (
-    <div className="border-b border-line py-3 lg:border-0">
+    <div className="border-b border-line py-3 hyphens-auto lg:border-0">
       <dt className="text-sm text-ink2">{term}</dt>
       <dd className="mt-0.5">
         <span className="block text-[1.3125rem] font-semibold leading-7">{value}</span>

@@ -102,6 +102,9 @@ function Axis({
     (value) => value <= to,
   );
   const falling = limit < 0;
+  // The figure stands on the side of its dot where the line of the limit does not run through it.
+  const beyond = difference ? x(limit) - x(difference.value) : 0;
+  const labelLeft = beyond > -6 && beyond < 50;
   return (
     <svg
       viewBox={`0 0 ${width} 138`}
@@ -151,7 +154,7 @@ function Axis({
             strokeWidth={2.5}
           />
           <circle cx={x(difference.value)} cy={66} r={6} fill="var(--ink)" />
-          <Text x={x(difference.value) + 9} y={59} bold halo>
+          <Text x={x(difference.value) + (labelLeft ? -9 : 9)} y={59} anchor={labelLeft ? "end" : "start"} bold>
             {points(difference.value, locale)}
           </Text>
         </>
@@ -175,7 +178,6 @@ function Text({
   color = "var(--ink)",
   size = 14,
   bold = false,
-  halo = false,
   children,
 }: {
   x: number;
@@ -184,21 +186,10 @@ function Text({
   color?: string;
   size?: number;
   bold?: boolean;
-  halo?: boolean;
   children: string;
 }) {
   return (
-    <text
-      x={x}
-      y={y}
-      fontSize={size}
-      textAnchor={anchor}
-      fill={color}
-      fontWeight={bold ? 600 : undefined}
-      stroke={halo ? "var(--track)" : undefined}
-      strokeWidth={halo ? 3 : undefined}
-      paintOrder="stroke"
-    >
+    <text x={x} y={y} fontSize={size} textAnchor={anchor} fill={color} fontWeight={bold ? 600 : undefined}>
       {children}
     </text>
   );

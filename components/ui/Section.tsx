@@ -42,8 +42,8 @@ export function Section({
       <div className={classes("flex flex-wrap items-baseline gap-x-3 gap-y-1 border-b-2 pb-[7px]", rules[rule])}>
         <Heading id={heading}>{title}</Heading>
         {count !== undefined && count !== null ? <span className="font-semibold text-ink2">{count}</span> : null}
-        {hint ? <span className="ml-auto text-xs text-ink2">{hint}</span> : null}
-        {action ? <span className={classes("text-sm", !hint && "ml-auto")}>{action}</span> : null}
+        {hint ? <span className="text-xs text-ink2 max-sm:w-full sm:ml-auto">{hint}</span> : null}
+        {action ? <span className={classes("text-sm max-sm:w-full", !hint && "sm:ml-auto")}>{action}</span> : null}
       </div>
       {children}
     </section>

@@ -62,7 +62,7 @@ describe("changes", () => {
 
 describe("dates", () => {
   it("are written out without a clock", () => {
-    expect(formatDate("2027-03-14", "de")).toBe("14. März 2027");
+    expect(formatDate("2027-03-14", "de")).toBe("14.\u00a0März 2027");
     expect(formatDate("2027-03-14T23:59:00Z", "en")).toBe("14 March 2027");
     expect(() => formatDate("14.03.2027", "de")).toThrow(RangeError);
     expect(() => formatDate("2027-13-01", "de")).toThrow(RangeError);

@@ -93,7 +93,7 @@ export function formatDate(iso: string, locale: FigureLocale): string {
   const month = match ? months[locale][Number(match[2]) - 1] : undefined;
   const day = Number(match?.[3]);
   if (!match || !month || day < 1 || day > 31) throw new RangeError(`not a date: ${iso}`);
-  return locale === "de" ? `${day}. ${month} ${match[1]}` : `${day} ${month} ${match[1]}`;
+  return locale === "de" ? `${day}.${NBSP}${month} ${match[1]}` : `${day} ${month} ${match[1]}`;
 }
 
 /** The value in words for screen readers: "22,4 Prozent", "22,4 Prozent, eingeschränkt aussagekräftig", "gesperrt". */

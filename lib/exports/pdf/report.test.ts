@@ -178,7 +178,7 @@ describe("what is typeset", () => {
       "erfundene Stadt",
     ])
       expect(data, piece).toContain(piece);
-    expect(data).toContain("Datenstand 2026-1, eingefroren am 15. Juni 2026");
+    expect(data).toContain("Datenstand 2026-1, eingefroren am 15.\u00a0Juni 2026");
     const chapter = reportData(report).chapters[0] as unknown as { blocks: { type: string; number?: number }[] };
     expect(chapter.blocks.filter((block) => block.type !== "heading").map((block) => block.number)).toEqual([
       1,

@@ -4,9 +4,11 @@ import { listAreas, listPartitions } from "@/lib/releases/figures/queries";
 import type { AreaGeometry } from "@/lib/releases/figures/schema";
 import type { MeasureAreaView } from "../schema";
 
-/** Outlines for the small map of a measure: its areas on top of a division of the whole city. */
+/** Outlines for a small map of measures: their areas on top of a division of the whole city. */
 export interface MeasureMap {
   readonly cityName: string;
+  /** Key of the division drawn beneath. */
+  readonly ground: string;
   readonly orientation: unknown;
   readonly outlines: readonly { readonly key: string; readonly name: string; readonly geometry: AreaGeometry | null }[];
   readonly highlighted: readonly string[];
@@ -36,5 +38,5 @@ export async function measureMap(viewer: Viewer, areas: readonly MeasureAreaView
   const outlines = lists.flatMap((list, i) => (i === 0 ? list : list.filter(({ key }) => highlighted.includes(key))));
   if (!outlines.some(({ key }) => highlighted.includes(key))) return null;
   const city = await findCity(viewer);
-  return { cityName: city.name, orientation: city.orientation, outlines, highlighted };
+  return { cityName: city.name, ground, orientation: city.orientation, outlines, highlighted };
 }
