@@ -22,7 +22,7 @@ import { AtlasChart } from "./AtlasChart";
 import { AtlasMap } from "./AtlasMap";
 import { AtlasSource } from "./AtlasSource";
 import { AtlasTable } from "./AtlasTable";
-import { type AtlasAddress, type AtlasOrder, type AtlasTab, atlasHref, atlasTabs } from "./address";
+import { type AtlasAddress, type AtlasOrder, type AtlasTab, atlasHref, atlasTabs, type MapPosition } from "./address";
 import { atlasDownloads } from "./downloads";
 import { IndicatorRail, railEntries } from "./IndicatorRail";
 import { KeySentence } from "./KeySentence";
@@ -53,7 +53,7 @@ export function AtlasBoard({
   orientation: unknown;
   indicators: readonly IndicatorSummary[];
   /** Area, tab, order and release of the address; what the view has settled stands in `figures`. */
-  asked: Pick<AtlasAddress, "area" | "tab" | "order" | "release">;
+  asked: Pick<AtlasAddress, "area" | "tab" | "order" | "release" | "position">;
 }) {
   const t = useTranslations("atlas");
   const locale = useLocale() as FigureLocale;
@@ -74,7 +74,7 @@ export function AtlasBoard({
       ...(state.asked.order !== asked.order ? { order: choices(asked).order } : {}),
     }));
   }
-  const { date, playing, area, tab, order } = state;
+  const { date, playing, area, tab, order, position } = state;
   const change = useCallback((part: Partial<typeof state>) => setState((old) => ({ ...old, ...part })), []);
   const view = useMemo(() => viewAt(figures, date), [figures, date]);
   const shades = useMemo(() => shadesOf(view.mode === "change" ? "change" : "quantity", view.classes.length), [view]);
@@ -89,8 +89,9 @@ export function AtlasBoard({
       area,
       tab,
       order,
+      position,
     }),
-    [figures, asked.release, area, tab, order],
+    [figures, asked.release, area, tab, order, position],
   );
   useAddress(address, scripted && !pending && !playing);
   const settle = useCallback(
@@ -103,6 +104,7 @@ export function AtlasBoard({
     [address, figures.date, locale, router],
   );
   const select = useCallback((key: string) => change({ area: key }), [change]);
+  const move = useCallback((to: MapPosition | undefined) => change({ position: to }), [change]);
   const chosen = view.areas.find((one) => one.key === area);
   const isCount = view.indicator.kind === "count" && view.mode === "status";
   const city = isCount ? null : view.city.shown;
@@ -174,6 +176,7 @@ export function AtlasBoard({
                   address={address}
                   summary={summary}
                   onSelect={select}
+                  onMove={move}
                 />
                 {chosen ? <MiniSelection view={view} area={chosen} /> : null}
                 <Legend
@@ -229,12 +232,13 @@ export function AtlasBoard({
 }
 
 const choices = (
-  asked: Pick<AtlasAddress, "area" | "tab" | "order">,
+  asked: Pick<AtlasAddress, "area" | "tab" | "order" | "position">,
 ): {
+  position: MapPosition | undefined;
   area: string | undefined;
   tab: AtlasTab;
   order: AtlasOrder;
-} => ({ area: asked.area, tab: asked.tab ?? "karte", order: asked.order ?? "wert" });
+} => ({ position: asked.position, area: asked.area, tab: asked.tab ?? "karte", order: asked.order ?? "wert" });
 
 function AtlasTabs({ tab, address, onTab }: { tab: AtlasTab; address: AtlasAddress; onTab: (tab: AtlasTab) => void }) {
   const t = useTranslations("atlas");

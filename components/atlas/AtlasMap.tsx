@@ -7,8 +7,9 @@ import type { MapDrawing } from "@/components/map/drawing";
 import { MapSvg } from "@/components/map/MapSvg";
 import { distance, paintOfFigure } from "@/components/map/SvgMap";
 import { borderOf, type Shade } from "@/components/map/shades";
+import { localisedHref } from "@/components/ui/Link";
 import type { FigureLocale } from "@/lib/statistics/format";
-import { type AtlasAddress, atlasHref } from "./address";
+import { type AtlasAddress, atlasHref, type MapPosition } from "./address";
 import type { AtlasFigures } from "./readings";
 
 const GlMap = dynamic(() => import("@/components/map/GlMap"), { ssr: false });
@@ -26,6 +27,7 @@ export function AtlasMap({
   address,
   summary,
   onSelect,
+  onMove,
 }: {
   view: AtlasFigures;
   drawing: MapDrawing;
@@ -35,6 +37,8 @@ export function AtlasMap({
   address: AtlasAddress;
   summary: string;
   onSelect: (key: string) => void;
+  /** Nothing: the map shows the whole city again. */
+  onMove: (position: MapPosition | undefined) => void;
 }) {
   const locale = useLocale() as FigureLocale;
   const t = useTranslations("atlas");
@@ -55,7 +59,7 @@ export function AtlasMap({
           border={border}
           selected={selected ? [selected] : []}
           summary={summary}
-          hrefOf={(key) => atlasHref({ ...address, area: key }, "auswahl")}
+          hrefOf={(key) => localisedHref(atlasHref({ ...address, area: key }, "auswahl"), locale)}
           onSelect={onSelect}
           scaleLabel={distance(drawing.scale.metres, locale)}
         />
@@ -70,6 +74,8 @@ export function AtlasMap({
           border={border}
           selected={selected}
           onSelect={onSelect}
+          position={address.position}
+          onMove={onMove}
           onReady={setReady}
           words={{
             title: t("map.title"),

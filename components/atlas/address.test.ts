@@ -14,6 +14,7 @@ describe("the address of an atlas view", () => {
     tab: "tabelle",
     order: "name",
     release: 3,
+    position: { zoom: 13.25, latitude: 51.5231, longitude: 6.9234 },
   };
 
   it("opens the same view again", () => {
@@ -36,6 +37,17 @@ describe("the address of an atlas view", () => {
     expect(unread).toEqual(["datum", "zeigen", "datenstand"]);
     expect(address.method).toBe("naturalBreaks");
     expect(address.date).toBeUndefined();
+  });
+
+  it("follows no place that is not on earth", () => {
+    for (const ausschnitt of ["99/51/7", "12/91/7", "12/51", "12/51/7/1", "hier", "12/51/181"]) {
+      expect(readAddress({ ausschnitt })).toEqual({ address: { ...readAddress({}).address }, unread: ["ausschnitt"] });
+    }
+    expect(readAddress({ ausschnitt: "12/-33.9/151.2" }).address.position).toEqual({
+      zoom: 12,
+      latitude: -33.9,
+      longitude: 151.2,
+    });
   });
 
   it("takes the first of doubled parameters and ignores empty ones", () => {

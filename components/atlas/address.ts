@@ -7,6 +7,13 @@ export type AtlasTab = (typeof atlasTabs)[number];
 export const atlasOrders = ["wert", "name"] as const;
 export type AtlasOrder = (typeof atlasOrders)[number];
 
+/** Centre in degrees and zoom level of the map. */
+export interface MapPosition {
+  readonly zoom: number;
+  readonly latitude: number;
+  readonly longitude: number;
+}
+
 /** The whole view, as its address says it; what is left out is chosen by the atlas. */
 export interface AtlasAddress {
   readonly indicator?: string;
@@ -19,6 +26,8 @@ export interface AtlasAddress {
   readonly area?: string;
   readonly tab?: AtlasTab;
   readonly order?: AtlasOrder;
+  /** Where the map was moved to; left out while it shows the whole city. */
+  readonly position?: MapPosition;
 }
 
 const modeWords: Record<AtlasMode, string> = { status: "stand", change: "veraenderung" };
@@ -39,6 +48,7 @@ const names = {
   tab: "ansicht",
   order: "sort",
   release: "datenstand",
+  position: "ausschnitt",
 } as const satisfies Record<keyof AtlasAddress, string>;
 
 export type AtlasParameter = (typeof names)[keyof typeof names];
@@ -74,6 +84,7 @@ export function readAddress(params: SearchParams): { address: AtlasAddress; unre
     tab: oneOf(names.tab, (value) => atlasTabs.find((one) => one === value)),
     order: oneOf(names.order, (value) => atlasOrders.find((one) => one === value)),
     release: field("release"),
+    position: oneOf(names.position, readPosition),
   };
   return { address, unread };
 }
@@ -90,9 +101,24 @@ export function atlasHref(address: AtlasAddress, anchor?: string): string {
     [names.tab, address.tab === "karte" ? undefined : address.tab],
     [names.order, address.order === "wert" ? undefined : address.order],
     [names.release, address.release?.toString()],
+    [names.position, address.position && writePosition(address.position)],
   ];
-  const query = parameters.flatMap(([name, value]) => (value ? `${name}=${encodeURIComponent(value)}` : [])).join("&");
+  const query = parameters
+    .flatMap(([name, value]) => (value ? `${name}=${encodeURIComponent(value).replaceAll("%2F", "/")}` : []))
+    .join("&");
   return `/atlas${query ? `?${query}` : ""}${anchor ? `#${anchor}` : ""}`;
+}
+
+/** "13.25/51.5231/6.9234": zoom, latitude, longitude; a thousandth of a degree is a hundred metres. */
+function writePosition({ zoom, latitude, longitude }: MapPosition): string {
+  return `${zoom.toFixed(2)}/${latitude.toFixed(5)}/${longitude.toFixed(5)}`;
+}
+
+function readPosition(text: string): MapPosition | undefined {
+  if (!/^\d{1,2}(\.\d+)?(\/-?\d{1,3}(\.\d+)?){2}$/.test(text)) return undefined;
+  const [zoom = 0, latitude = 0, longitude = 0] = text.split("/").map(Number);
+  const onEarth = zoom <= 24 && Math.abs(latitude) <= 85 && Math.abs(longitude) <= 180;
+  return onEarth ? { zoom, latitude, longitude } : undefined;
 }
 
 function keyOf<K extends string>(words: Record<K, string>, word: string): K | undefined {

@@ -88,8 +88,8 @@ function SubjectRow({
         ? formatChange(change.difference, main, locale)
         : null;
   return (
-    <li className="grid gap-x-8 gap-y-2 border-b border-line py-4 md:grid-cols-[minmax(0,1fr)_9rem_12rem] lg:grid-cols-[minmax(0,1fr)_15.5rem_13rem]">
-      <div className="min-w-0">
+    <li className="grid grid-cols-[minmax(0,1fr)_minmax(0,1.1fr)] gap-x-6 gap-y-2 border-b border-line py-4 md:gap-x-8 md:grid-cols-[minmax(0,1fr)_9rem_12rem] lg:grid-cols-[minmax(0,1fr)_15.5rem_13rem]">
+      <div className="min-w-0 max-md:col-span-2">
         <h3 className="font-sans text-base font-semibold">
           <Link look="quiet" href={`/indikatoren/${main.key}`}>
             {breakable(main.name[locale])}

@@ -150,7 +150,7 @@ function IndicatorFiles({ page }: { page: IndicatorPage }) {
           const name = `${key}_${partition.key}`;
           return (
             <li key={partition.key} className="flex flex-wrap items-center gap-x-6 gap-y-1 border-b border-line py-1.5">
-              <span className="min-w-0 flex-1 basis-60">
+              <span className="min-w-0 flex-1 basis-60 max-sm:basis-full">
                 {partition.name[locale]}
                 <span className="block text-sm text-ink2">
                   {t("years", { first: dates[0]?.slice(0, 4) ?? "", last: dates.at(-1)?.slice(0, 4) ?? "" })}

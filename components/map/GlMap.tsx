@@ -4,7 +4,7 @@ import "maplibre-gl/dist/maplibre-gl.css";
 import { Maximize, Minus, Plus } from "lucide-react";
 import * as maplibre from "maplibre-gl";
 import { useCallback, useEffect, useMemo, useRef, useState } from "react";
-import { Layer, type MapRef, Map as MapView, Source } from "react-map-gl/maplibre";
+import { Layer, type MapRef, Map as MapView, Source, type ViewStateChangeEvent } from "react-map-gl/maplibre";
 import { classes } from "@/components/ui/classes";
 import type { MapDrawing } from "./drawing";
 import { GlLabels } from "./GlLabels";
@@ -15,6 +15,12 @@ import { hatchNames, mapInk } from "./shades";
 
 // The bundler cannot find the worker by itself; it is copied beside the page before the build.
 maplibre.setWorkerUrl("/maplibre/maplibre-gl-worker.mjs");
+
+export interface GlPosition {
+  readonly zoom: number;
+  readonly latitude: number;
+  readonly longitude: number;
+}
 
 export interface GlMapWords {
   readonly title: string;
@@ -37,7 +43,9 @@ export default function GlMap({
   paintOf,
   border,
   selected,
+  position,
   onSelect,
+  onMove,
   onReady,
   words,
 }: {
@@ -49,7 +57,11 @@ export default function GlMap({
   /** Colour of the borders. */
   border: string;
   selected: string | undefined;
+  /** Where the map begins; without it the whole city. */
+  position: GlPosition | undefined;
   onSelect: (key: string) => void;
+  /** A person moved the map; nothing when it shows the whole city again. */
+  onMove: (position: GlPosition | undefined) => void;
   onReady: (ready: boolean) => void;
   words: GlMapWords;
 }) {
@@ -93,8 +105,20 @@ export default function GlMap({
     colour();
     if (!painted) event.target.once("idle", () => setPainted(true));
   };
-  const move = (zoom: number) => ref.current?.getMap().zoomTo(ref.current.getMap().getZoom() + zoom, { duration: 300 });
-  const wholeCity = () => ref.current?.getMap().fitBounds(bounds, { duration: 400 });
+  // Buttons move the map like hands do; a window that changes its size moves it too, but means nothing by it.
+  const byHand = useRef(false);
+  const move = (zoom: number) => {
+    byHand.current = true;
+    ref.current?.getMap().zoomTo(ref.current.getMap().getZoom() + zoom, { duration: 300 });
+  };
+  const wholeCity = () => {
+    ref.current?.getMap().fitBounds(bounds, { duration: 400 });
+    onMove(undefined);
+  };
+  const moved = (event: ViewStateChangeEvent) => {
+    if (byHand.current || event.originalEvent) onMove(pick(event.viewState));
+    byHand.current = false;
+  };
   const under = (event: maplibre.MapLayerMouseEvent) => event.features?.[0]?.properties?.key as string | undefined;
 
   return (
@@ -102,7 +126,8 @@ export default function GlMap({
       <MapView
         ref={ref}
         mapLib={maplibre}
-        initialViewState={{ bounds, fitBoundsOptions: { padding: 0 } }}
+        initialViewState={position ?? { bounds, fitBoundsOptions: { padding: 0 } }}
+        onMoveEnd={moved}
         mapStyle={{
           version: 8,
           sources: {},
@@ -201,6 +226,8 @@ export default function GlMap({
     </div>
   );
 }
+
+const pick = ({ zoom, latitude, longitude }: GlPosition): GlPosition => ({ zoom, latitude, longitude });
 
 function ZoomButton({ label, onClick, icon }: { label: string; onClick: () => void; icon: React.ReactNode }) {
   return (

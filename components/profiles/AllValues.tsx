@@ -6,7 +6,7 @@ import { RowHead, Table, TableBody, TableHead, Td, Th } from "@/components/ui/Ta
 import type { AreaProfile, ProfileFigure, ShownFormat } from "@/lib/atlas/schema";
 import { themeWords } from "@/lib/glossary";
 import { comparisonWords } from "@/lib/statistics/comparison";
-import type { FigureLocale } from "@/lib/statistics/format";
+import { type FigureLocale, formatUnit } from "@/lib/statistics/format";
 import { plainFormat } from "./CoreValues";
 
 /** On a phone these cells are one line below the name. */
@@ -25,20 +25,20 @@ export function AllValues({ profile, figures }: { profile: AreaProfile; figures:
           <Table
             captionHidden
             caption={t("caption", { theme: themeWords[theme]?.[locale] ?? theme })}
-            className="lg:[&_table]:table-fixed"
+            className="[&_table]:table-fixed max-md:[&_td]:px-1 max-md:[&_th]:px-1 max-md:[&_th]:hyphens-auto"
           >
             <TableHead>
-              <Th className="w-[38%]">{t("indicator")}</Th>
+              <Th className="w-[52%] md:w-[38%]">{t("indicator")}</Th>
               <Th numeric className={`w-[7%] ${wide}`}>
                 {t("year")}
               </Th>
-              <Th numeric className="w-[13%]">
+              <Th numeric className="w-[25%] md:w-[13%]">
                 {profile.area.name}
               </Th>
               <Th numeric className={`w-[17%] ${wide}`}>
                 {t("change")}
               </Th>
-              <Th numeric className="w-[10%]">
+              <Th numeric className="md:w-[10%]">
                 {t("city")}
               </Th>
               <Th className={wide}>{t("compared")}</Th>
@@ -48,8 +48,10 @@ export function AllValues({ profile, figures }: { profile: AreaProfile; figures:
                 .filter((figure) => figure.indicator.theme === theme)
                 .map((figure) => {
                   const isCount = figure.indicator.kind === "count";
-                  // The name of a count says what is counted.
-                  const format = isCount ? { ...plainFormat(figure), unit: "" } : plainFormat(figure);
+                  // The name of a count says what is counted; other units but percent stand beside the name.
+                  const plain = plainFormat(figure);
+                  const format = plain.unit === "%" ? plain : { ...plain, unit: "" };
+                  const unit = isCount || plain.unit === "%" ? "" : formatUnit(plain.unit, locale);
                   const change =
                     figure.before && figure.indicator.kind !== "relativeChange"
                       ? isCount
@@ -58,7 +60,7 @@ export function AllValues({ profile, figures }: { profile: AreaProfile; figures:
                       : null;
                   const changeFormat: ShownFormat = isCount
                     ? { unit: "%", decimals: 1, style: "relative" }
-                    : { ...format, style: "change" };
+                    : { ...plain, style: "change" };
                   const compared = figure.position ? comparisonWords[figure.position][locale] : null;
                   return (
                     <tr key={figure.indicator.key}>
@@ -66,6 +68,7 @@ export function AllValues({ profile, figures }: { profile: AreaProfile; figures:
                         <Link look="quiet" href={`/indikatoren/${figure.indicator.key}`}>
                           {figure.indicator.name[locale]}
                         </Link>
+                        {unit ? <span className="text-ink2"> {t("unit", { unit })}</span> : null}
                         <span className="block text-sm leading-5 text-ink2 md:hidden print:hidden">
                           {change?.state === "known"
                             ? `${formatShown(change, changeFormat, locale)} ${t("change")}`

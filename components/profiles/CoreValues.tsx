@@ -103,8 +103,8 @@ function CoreRow({ figure, profile, basis }: { figure: ProfileFigure; profile: A
       ? comparisonWords[figure.position][locale]
       : t("notCompared");
   return (
-    <li className="grid grid-cols-[1fr_auto] items-center gap-x-4 border-b lg:gap-x-5 border-line py-2 lg:min-h-16 lg:grid-cols-(--row-columns) lg:py-0">
-      <div className="min-w-0">
+    <li className="grid grid-cols-[auto_minmax(0,1fr)_auto] items-center gap-x-4 border-b lg:gap-x-5 border-line py-2 lg:min-h-16 lg:grid-cols-(--row-columns) lg:py-0">
+      <div className="min-w-0 max-lg:col-span-2">
         <Link look="quiet" href={`/indikatoren/${figure.indicator.key}`}>
           {figure.indicator.name[locale]}
         </Link>
@@ -121,7 +121,7 @@ function CoreRow({ figure, profile, basis }: { figure: ProfileFigure; profile: A
       <p className="whitespace-nowrap text-right text-lg font-semibold">
         <FigureText figure={figure.value} format={format} locale={locale} />
       </p>
-      <div className="max-lg:col-span-2">
+      <div className="max-lg:col-span-3">
         {all.length > 1 ? (
           <>
             <DotRow
@@ -145,7 +145,7 @@ function CoreRow({ figure, profile, basis }: { figure: ProfileFigure; profile: A
         <span className="lg:sr-only">{t("city")} </span>
         <FigureText figure={figure.city.value} format={format} locale={locale} />
       </p>
-      <p className="max-lg:text-right">{phrase}</p>
+      <p className="max-lg:col-span-2 max-lg:text-right">{phrase}</p>
     </li>
   );
 }

@@ -22,29 +22,34 @@ export function MeasuresHere({
   reviews: readonly ReviewView[];
 }) {
   const t = useTranslations("areas.measures");
+  const single = measures.length === 1;
   return (
     <ul
-      className={classes(
-        "grid gap-x-8 gap-y-9",
-        measures.length === 1 ? "max-w-[38rem]" : "sm:grid-cols-2",
-        measures.length > 2 && "lg:grid-cols-3",
-      )}
+      className={classes("grid gap-x-8 gap-y-9", !single && "sm:grid-cols-2", measures.length > 2 && "lg:grid-cols-3")}
     >
       {measures.map((measure, index) => (
-        <li key={measure.id} className="flex break-inside-avoid flex-col border-t-4 border-s5 pt-4">
-          <p className="flex items-center gap-2 text-sm font-semibold text-s5">
-            <StageMark stage="measures" numbered={false} decorative />
-            {t("one")} {measure.number}
-            <PlaceNumber>{index + 1}</PlaceNumber>
-          </p>
-          <h3 className="mt-2.5 text-pretty">
-            <Link look="plain" href={`/massnahmen/${measure.number}`}>
-              <span lang="de">{measure.title}</span>
-            </Link>
-          </h3>
-          <p className="mt-1.5 border-b border-line pb-3">
-            <DeliveryMark colour={measure.status.colour} answer />
-          </p>
+        <li
+          key={measure.id}
+          className={classes(
+            "break-inside-avoid border-t-4 border-s5 pt-4",
+            single ? "gap-x-12 lg:grid lg:grid-cols-2 lg:grid-rows-[1fr_auto]" : "flex flex-col",
+          )}
+        >
+          <div>
+            <p className="flex items-center gap-2 text-sm font-semibold text-s5">
+              <StageMark stage="measures" numbered={false} decorative />
+              {t("one")} {measure.number}
+              <PlaceNumber>{index + 1}</PlaceNumber>
+            </p>
+            <h3 className="mt-2.5 text-pretty">
+              <Link look="plain" href={`/massnahmen/${measure.number}`}>
+                <span lang="de">{measure.title}</span>
+              </Link>
+            </h3>
+            <p className="mt-1.5 border-b border-line pb-3">
+              <DeliveryMark colour={measure.status.colour} answer />
+            </p>
+          </div>
           <Effect
             effect={effects[measure.id] ?? null}
             review={reviews.find((review) => review.id === effects[measure.id]?.reviewId)}
@@ -80,13 +85,13 @@ function Effect({ effect, review }: { effect: EffectSummary | null; review?: Rev
   const locale = useLocale() as FigureLocale;
   if (!effect || !review || effect.conclusion === "notYet")
     return (
-      <p className="mt-3 mb-auto flex min-h-24 items-center justify-center gap-3 rounded-md border border-dashed border-line2 px-4 text-ink2">
+      <p className="mt-3 mb-auto flex min-h-24 lg:row-span-2 items-center justify-center gap-3 rounded-md border border-dashed border-line2 px-4 text-ink2">
         <CalendarClock size={22} aria-hidden className="flex-none" />
         {word(effect?.conclusion ?? "none")}
       </p>
     );
   return (
-    <div className="mt-3 mb-auto">
+    <div className="mt-3 mb-auto lg:row-span-2">
       <p className="text-sm text-ink2">{t("effectOn", { indicator: effect.indicator.name[locale] })}</p>
       <CourseGlance review={review} />
       <p className="mt-3">

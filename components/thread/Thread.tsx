@@ -127,10 +127,12 @@ function Present({ step }: { step: ThreadStep }) {
       <>
         <details className="group">
           <summary className="inline-flex items-center gap-1 font-semibold underline decoration-line2 underline-offset-3 hover:decoration-ink">
-            {step.kind === "value" || step.kind === "statement"
-              ? `${step.items.length} ${t(`thread.kinds.${step.kind}`, { count: step.items.length })}`
-              : unbroken(step.headline)}
-            <ChevronDown size={16} aria-hidden className="text-ink2 group-open:rotate-180" />
+            <span className="min-w-0">
+              {step.kind === "value" || step.kind === "statement"
+                ? `${step.items.length} ${t(`thread.kinds.${step.kind}`, { count: step.items.length })}`
+                : unbroken(step.headline)}
+            </span>
+            <ChevronDown size={16} aria-hidden className="flex-none text-ink2 group-open:rotate-180" />
           </summary>
           <ul className="my-1 grid gap-1.5 border-l-2 border-(--c) py-1 pl-3 text-left text-sm">
             {step.items.map((item) => (
