@@ -1,8 +1,9 @@
 import { GateRingSmall, type GateState } from "@/components/ring/GateRing";
 import { stageColor, stageIcons } from "@/components/ring/stages";
+import { classes } from "@/components/ui/classes";
 import { Link } from "@/components/ui/Link";
 import { Progress } from "@/components/ui/Progress";
-import { type CycleFacts, currentStage, gatesOf } from "@/lib/cycle/stages";
+import { type CycleFacts, currentStage, type Gate, gateStand, gatesOf } from "@/lib/cycle/stages";
 import { daysUntil } from "@/lib/desk/rules";
 import { type StageKey, stageKeys, stageWords } from "@/lib/glossary";
 import { formatDate } from "@/lib/statistics/format";
@@ -39,8 +40,8 @@ export function CycleCard({
   const days = plan ? daysUntil(plan.endsOn, today) : 0;
   const Icon = stage ? stageIcons[stage] : undefined;
   return (
-    <div className="mt-5 grid rounded-md border border-line bg-card lg:grid-cols-[auto_1fr_auto]">
-      <div className="grid place-items-center p-5">
+    <div className="mt-5 grid rounded-md border border-line bg-card sm:grid-cols-[auto_1fr] lg:grid-cols-[auto_1fr_auto]">
+      <div className="grid place-items-center p-5 max-sm:pb-0">
         <GateRingSmall
           states={stageStates(cycle.closedStages)}
           label={stage ? `Stufe ${stageWords[stage].number} von 6 läuft` : "Der Zyklus ist abgeschlossen"}
@@ -51,7 +52,7 @@ export function CycleCard({
           }
         />
       </div>
-      <div className="p-5 lg:pl-0">
+      <div className="p-5 sm:pl-0">
         {stage && plan && Icon ? (
           <>
             <h2 className="flex items-center gap-2" style={{ color: stageColor(stage) }}>
@@ -69,13 +70,21 @@ export function CycleCard({
             </p>
             <ul className="mt-2" style={{ "--accent": stageColor(stage) } as React.CSSProperties}>
               {gatesOf(stage, facts).map((gate) => (
-                <li key={gate.key} className="border-t border-line py-2">
-                  <Progress
-                    value={gate.done ?? 0}
-                    max={Math.max(1, gate.of ?? 1)}
-                    label={gate.sentence}
-                    note={gate.state === "met" ? "erfüllt" : "offen"}
-                  />
+                <li
+                  key={gate.key}
+                  className="grid grid-cols-[1fr_auto] items-center gap-x-4 gap-y-1.5 border-t border-line py-2 sm:grid-cols-[1fr_6rem_5.5rem]"
+                >
+                  <span>{gate.sentence}</span>
+                  <span className="text-right max-sm:col-start-2 max-sm:row-start-1 sm:order-last">
+                    <GateStand gate={gate} />
+                  </span>
+                  {gate.state !== "met" && gate.of > 1 ? (
+                    <span className="max-sm:col-span-2">
+                      <Progress value={gate.done} max={gate.of} label={gate.sentence} labelHidden />
+                    </span>
+                  ) : (
+                    <span className="max-sm:hidden" />
+                  )}
                 </li>
               ))}
             </ul>
@@ -85,7 +94,7 @@ export function CycleCard({
         )}
       </div>
       {elsewhere.length > 0 ? (
-        <div className="border-line p-5 max-lg:border-t lg:w-72 lg:border-l">
+        <div className="border-line p-5 max-lg:border-t sm:max-lg:col-span-2 lg:w-72 lg:border-l">
           <h2>
             Anderswo überfällig <span className="text-ink2">{elsewhere.length}</span>
           </h2>
@@ -103,5 +112,14 @@ export function CycleCard({
         </div>
       ) : null}
     </div>
+  );
+}
+
+function GateStand({ gate }: { gate: Gate }) {
+  const color = gate.state === "met" ? "text-ok" : gate.state === "partly" ? "text-warning" : "text-ink2";
+  return (
+    <span className={classes("whitespace-nowrap", color, gate.state !== "met" && "font-semibold")}>
+      {gateStand(gate)}
+    </span>
   );
 }

@@ -21,10 +21,13 @@ const marks = {
 export function GateList({
   cycle,
   facts,
+  details,
   closeStage,
 }: {
   cycle: CycleLike & { id: string };
   facts: CycleFacts;
+  /** What an open gate waits for, by its key. */
+  details: Readonly<Record<string, string>>;
   closeStage?: FormAction;
 }) {
   const stage = currentStage(cycle.closedStages);
@@ -41,17 +44,24 @@ export function GateList({
       >
         <ul>
           {gates.map((gate) => (
-            <GateRow key={gate.key} gate={gate} base={`/arbeit/zyklus/${cycle.slug}`} />
+            <GateRow key={gate.key} gate={gate} detail={details[gate.key]} base={`/arbeit/zyklus/${cycle.slug}`} />
           ))}
         </ul>
         {closeStage ? (
-          <div className="mt-4 flex flex-wrap items-center justify-end gap-x-5 gap-y-3">
+          <div className="mt-5 flex flex-wrap items-center gap-x-5 gap-y-3 rounded-md border border-line bg-soft px-4 py-3 print:hidden">
             {unmet.length > 0 ? (
-              <p className="flex items-center gap-2 text-ink2">
-                <Lock size={16} aria-hidden />
-                {unmet.length === 1 ? "1 Punkt ist" : `${unmet.length} Punkte sind`} noch offen.
+              <p className="flex min-w-0 flex-1 basis-60 items-start gap-2.5">
+                <Lock size={18} aria-hidden className="mt-0.5 text-ink2" />
+                <span>
+                  <b>Noch nicht möglich.</b> {unmet.length === 1 ? "1 Punkt ist" : `${unmet.length} Punkte sind`} offen.
+                  Mit einer Begründung geht es trotzdem; sie bleibt für alle sichtbar.
+                </span>
               </p>
-            ) : null}
+            ) : (
+              <p className="min-w-0 flex-1 basis-60">
+                <b>Alles erfüllt.</b> Die Stufe kann abgeschlossen werden.
+              </p>
+            )}
             <ConfirmButton
               label={unmet.length > 0 ? "Trotzdem abschließen …" : "Stufe abschließen"}
               variant={unmet.length > 0 ? "secondary" : "primary"}
@@ -74,24 +84,30 @@ export function GateList({
   );
 }
 
-function GateRow({ gate, base }: { gate: Gate; base: string }) {
+function GateRow({ gate, detail, base }: { gate: Gate; detail?: string; base: string }) {
   const { Icon, color } = marks[gate.state];
-  const partly = gate.state !== "met" && (gate.of ?? 0) > 1;
+  const met = gate.state === "met";
   return (
     <li className="flex flex-wrap items-center gap-x-4 gap-y-2 border-b border-line py-3">
       <Icon size={20} aria-hidden className={color} />
-      <span className={gate.state === "met" ? "min-w-0 flex-1 basis-52" : "min-w-0 flex-1 basis-52 font-semibold"}>
-        {gate.sentence}
+      <span className="min-w-0 flex-1 basis-52">
+        <span className={met ? undefined : "font-semibold"}>{gate.sentence}</span>
+        {!met && detail ? <span className="block text-sm text-ink2">{detail}</span> : null}
       </span>
-      {partly ? (
+      {!met && gate.of > 1 ? (
         <span className="w-20">
-          <Progress value={gate.done ?? 0} max={gate.of ?? 1} label={gate.sentence} labelHidden />
+          <Progress value={gate.done} max={gate.of} label={gate.sentence} labelHidden />
         </span>
       ) : null}
-      {gate.state === "met" ? (
+      {met ? (
         <span className="text-ok">erfüllt</span>
       ) : (
-        <Button href={`${base}/${gate.repair.segment}`} variant="secondary" size="small">
+        <Button
+          href={`${base}/${gate.repair.segment}`}
+          variant="secondary"
+          size="small"
+          className="sm:min-w-44 print:hidden"
+        >
           {gate.repair.label}
         </Button>
       )}

@@ -17,7 +17,7 @@ export function StageHistory({
 }) {
   const closed = cycle.stages.filter((entry) => entry.closure);
   return (
-    <div className="grid content-start gap-8">
+    <div className="grid gap-x-8 gap-y-10 lg:grid-cols-[1.55fr_1fr]">
       <Section title="Abgeschlossen" count={closed.length}>
         {closed.length === 0 ? <EmptyState>Noch keine Stufe ist abgeschlossen.</EmptyState> : null}
         <ul>

@@ -166,6 +166,42 @@ const factsSql = `select
   (select count(*) ${newestReviews} and exists (select from review_judgement j where j.review_id = r.id)) as "reviewsJudged",
   (select count(*) from measure m where m.cycle_id = $1 and not exists (select from review r join target t on t.id = r.target_id where t.measure_id = m.id)) as "measuresWithoutReview"`;
 
+/** What exactly an open gate still waits for, by the key of the gate: numbers of objects, names of organisations. */
+export async function gateDetails(viewer: Viewer, cycleId: string): Promise<Readonly<Record<string, string>>> {
+  if (!can(viewer, "draft:read")) return {};
+  const { rows } = await poolOf(viewer).query<{ gate: string; detail: string | null }>(detailsSql, [cycleId]);
+  const mayKnowWhoAnswered = can(viewer, "point:weigh");
+  return Object.fromEntries(
+    rows.flatMap(({ gate, detail }) =>
+      detail && (mayKnowWhoAnswered || gate !== "consultation.answers") ? [[gate, detail]] : [],
+    ),
+  );
+}
+
+const numbered = (gate: string, table: string, condition: string) =>
+  `select '${gate}' as gate, string_agg(x.number, ', ' order by x.number) as detail from ${table} x where x.cycle_id = $1 and ${condition}`;
+const unseen = (kind: string) =>
+  `not exists (select from publication p where p.subject_kind = '${kind}' and p.subject_id = x.id)`;
+
+const detailsSql = `
+select 'report.summaries' as gate, string_agg(k.title, ', ' order by k.position) as detail
+  from report_chapter k join report r on r.id = k.report_id where r.cycle_id = $1 and ${kept} and trim(k.key_points) = ''
+union all ${numbered("analysis.evidence", "finding", "not exists (select from finding_evidence e where e.finding_id = x.id)")}
+union all ${numbered("analysis.published", "finding", unseen("finding"))}
+union all ${numbered("recommendations.coverage", "finding", "not exists (select from recommendation_finding e where e.finding_id = x.id)")}
+union all ${numbered("recommendations.responsible", "recommendation", "x.proposed_responsible_id is null")}
+union all ${numbered("recommendations.published", "recommendation", unseen("recommendation"))}
+union all select 'consultation.closed', string_agg('„' || c.title || '“, bis ' || to_char(c.closes_on, 'FMDD.FMMM.YYYY'), ' · ' order by c.closes_on)
+  from consultation c where c.cycle_id = $1 and not exists (select from consultation_closure x where x.consultation_id = c.id)
+union all select 'consultation.answers', string_agg(distinct o.short_name, ', ')
+  from consultation_invitation i join consultation c on c.id = i.consultation_id join organisation o on o.id = i.organisation_id
+  where c.cycle_id = $1 and i.not_concerned_at is null and not exists (select from statement s join submission u on u.statement_id = s.id
+    where s.consultation_id = c.id and s.organisation_id = i.organisation_id)
+union all ${numbered("measures.decided", "recommendation", "not exists (select from decision_recommendation d where d.recommendation_id = x.id)")}
+union all ${numbered("measures.targets", "measure", "not exists (select from target t where t.measure_id = x.id)")}
+union all ${numbered("measures.milestones", "measure", "not exists (select from milestone t where t.measure_id = x.id)")}
+union all ${numbered("measures.published", "measure", unseen("measure"))}`;
+
 /** Organisations invited in the cycle's consultations, and the residents, with the number of their points. */
 export async function listParticipants(viewer: Viewer, cycleId: string) {
   // Who has answered concerns only those who weigh the answers.

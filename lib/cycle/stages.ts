@@ -42,9 +42,8 @@ export interface Gate {
   readonly state: GateState;
   /** What is asked, with its numbers: „51 von 64 Anregungen abgewogen". */
   readonly sentence: string;
-  readonly detail?: string;
-  readonly done?: number;
-  readonly of?: number;
+  readonly done: number;
+  readonly of: number;
   /** Where it is mended: address segment below the cycle, and the verb on the button. */
   readonly repair: { readonly segment: string; readonly label: string };
 }
@@ -219,6 +218,12 @@ export function gatesOf(stage: StageKey, facts: CycleFacts): Gate[] {
       repair: { segment: stageWords[stage].segment, label: rule.repair },
     };
   });
+}
+
+/** What a gate says beside its sentence: „erfüllt", „13 offen". */
+export function gateStand(gate: Gate): string {
+  if (gate.state === "met") return "erfüllt";
+  return gate.of > 1 ? `${gate.of - gate.done} offen` : "offen";
 }
 
 /** The stage the cycle stands in: the first that is not closed; after the last, none. */

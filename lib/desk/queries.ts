@@ -1,10 +1,10 @@
 import { poolOf } from "@/lib/access/door";
 import { can } from "@/lib/access/policy";
 import { hasRole, isPerson, type Viewer } from "@/lib/access/viewer";
-import { sentenceOf } from "@/lib/activity/kinds";
-import { stageWords } from "@/lib/glossary";
+import type { EventKind } from "@/lib/activity/kinds";
+import { type StageKey, stageWords } from "@/lib/glossary";
 import { today } from "@/lib/platform/clock";
-import { byUrgency, type Task } from "./rules";
+import { byUrgency, doneWords, type RecentWork, type Task } from "./rules";
 
 export interface Desk {
   /** With a date. */
@@ -13,7 +13,7 @@ export interface Desk {
   readonly waiting: Task[];
   /** Overdue in other organisations: whom to remind. */
   readonly elsewhere: { readonly who: string; readonly what: string; readonly since: string; readonly href: string }[];
-  readonly recent: { readonly sentence: string; readonly at: Date }[];
+  readonly recent: RecentWork[];
   /** Measures the person follows. */
   readonly followed: {
     readonly number: string;
@@ -38,7 +38,7 @@ export async function deskOf(viewer: Viewer, cycle: { id: string; slug: string }
     due: tasks.filter((task) => task.due),
     waiting: tasks.filter((task) => !task.due),
     elsewhere: cycle && hasRole(viewer, "planning") ? await overdueElsewhere(viewer) : [],
-    recent: await recentEvents(viewer),
+    recent: await recentWork(viewer),
     followed: await followedMeasures(viewer),
   };
 }
@@ -91,6 +91,7 @@ async function planningTasks(viewer: Viewer, cycle: { id: string; slug: string }
         object: `${row.open} ${row.open === 1 ? "Anregung" : "Anregungen"} zu „${row.title}“`,
         href,
         minutes: 5 * row.open,
+        due: fourWeeksAfter(row.closes),
       });
     if (!row.closed && row.silent)
       tasks.push({ stage: "consultation", verb: "Nachfragen", object: row.silent, href, minutes: 5, due: row.closes });
@@ -139,6 +140,10 @@ async function planningTasks(viewer: Viewer, cycle: { id: string; slug: string }
   }
   return tasks;
 }
+
+/** The statements are weighed within four weeks after the consultation (handbook §6.2). */
+const fourWeeksAfter = (day: string): string =>
+  new Date(Date.parse(`${day}T00:00:00Z`) + 28 * 86_400_000).toISOString().slice(0, 10);
 
 async function statisticsTasks(viewer: Viewer): Promise<Task[]> {
   const deliveries = await rowsOf<{ id: number; title: string; errors: number | null }>(
@@ -272,17 +277,50 @@ async function administrationTasks(viewer: Viewer): Promise<Task[]> {
   return tasks;
 }
 
-async function recentEvents(viewer: Viewer): Promise<Desk["recent"]> {
-  const rows = await rowsOf<{ kind: string; actorName: string; particulars: unknown; at: Date }>(
+/** What this person worked on last: each object once, with the newest thing done to it. */
+async function recentWork(viewer: Viewer): Promise<RecentWork[]> {
+  const rows = await rowsOf<{ kind: EventKind; at: Date; subject: Subject; name: string; cycle: string; key: string }>(
     viewer,
-    `select kind, actor_name as "actorName", particulars, at from event where actor_id = $1 and kind not in ('signedIn', 'sessionEnded') order by id desc limit 6`,
-    [isPerson(viewer) ? viewer.userId : null],
+    `select * from (select distinct on (e.subject_kind, e.subject_id) e.kind, e.at, e.subject_kind as subject, ${nameSql} as name,
+        coalesce(k.slug, '') as cycle, coalesce(f.number, r.number, m.number, n.slug, t.slug, e.subject_id) as key
+      from event e
+      left join finding f on e.subject_kind = 'finding' and f.id::text = e.subject_id
+      left join recommendation r on e.subject_kind = 'recommendation' and r.id::text = e.subject_id
+      left join measure m on e.subject_kind = 'measure' and m.id::text = e.subject_id
+      left join consultation n on e.subject_kind = 'consultation' and n.id::text = e.subject_id
+      left join report t on e.subject_kind = 'report' and t.id::text = e.subject_id
+      left join delivery d on e.subject_kind = 'delivery' and d.id::text = e.subject_id
+      left join release l on e.subject_kind = 'release' and l.id::text = e.subject_id
+      left join cycle k on k.id = coalesce(f.cycle_id, r.cycle_id, m.cycle_id, n.cycle_id, t.cycle_id) or (e.subject_kind = 'cycle' and k.id::text = e.subject_id)
+      where e.actor_id = $1 and e.kind = any($2) order by e.subject_kind, e.subject_id, e.id desc) x
+      where name is not null order by at desc limit 6`,
+    [isPerson(viewer) ? viewer.userId : null, Object.keys(doneWords)],
   );
-  return rows.map((row) => ({
-    sentence: sentenceOf({ ...row, actorName: "Sie" }).replace(/^Sie hat /, "Sie haben "),
-    at: row.at,
-  }));
+  return rows.map(({ kind, at, subject, name, cycle, key }) => {
+    const { stage, path } = subjects[subject];
+    const base = `/arbeit/zyklus/${cycle}`;
+    const href = path === null ? base : path.startsWith("/") ? `${path}/${key}` : `${base}/${path}/${key}`;
+    return { stage, object: name, href, done: doneWords[kind] ?? "", at };
+  });
 }
+
+const nameSql = `coalesce(f.number || ' ' || f.title,
+  r.number || ' ' || (select v.title from recommendation_version v where v.recommendation_id = r.id order by v.number desc limit 1),
+  m.number || ' ' || m.title, n.title, t.title, d.title, l.title, k.title)`;
+
+type Subject = keyof typeof subjects;
+
+/** Where the objects of an event are worked on: below the cycle, or at an address of their own. */
+const subjects = {
+  finding: { stage: "analysis", path: `${stageWords.analysis.segment}/befunde` },
+  recommendation: { stage: "recommendations", path: stageWords.recommendations.segment },
+  measure: { stage: "measures", path: stageWords.measures.segment },
+  consultation: { stage: "consultation", path: stageWords.consultation.segment },
+  report: { stage: "report", path: stageWords.report.segment },
+  delivery: { stage: "report", path: "/arbeit/datenlieferungen" },
+  release: { stage: "report", path: "/arbeit/datenstaende" },
+  cycle: { stage: "report", path: null },
+} as const satisfies Record<string, { stage: StageKey; path: string | null }>;
 
 async function followedMeasures(viewer: Viewer): Promise<Desk["followed"]> {
   const rows = await rowsOf<{ number: string; title: string; last: string | null }>(

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { byUrgency, daysUntil, effortWords } from "./rules";
+import { agoWords, byUrgency, daysUntil, effortWords } from "./rules";
 
 describe("Mein Tisch", () => {
   it("says effort in words", () => {
@@ -26,5 +26,15 @@ describe("Mein Tisch", () => {
   it("counts days across the change to summer time", () => {
     expect(daysUntil("2026-03-30", "2026-03-28")).toBe(2);
     expect(daysUntil("2026-03-01", "2026-03-03")).toBe(-2);
+  });
+  it("says when something was done as people say it, by the city's clock", () => {
+    const now = new Date("2026-03-25T23:30:00Z"); // half past midnight in Berlin, the 26th
+    const ago = (at: string) => agoWords(new Date(at), now);
+    expect(ago("2026-03-25T23:29:40Z")).toBe("eben");
+    expect(ago("2026-03-25T23:18:00Z")).toBe("vor 12 Min.");
+    expect(ago("2026-03-25T08:14:00Z")).toBe("gestern");
+    expect(agoWords(new Date("2026-03-25T08:14:00Z"), new Date("2026-03-25T12:00:00Z"))).toBe("heute, 9:14");
+    expect(ago("2026-03-20T10:00:00Z")).toBe("Fr., 20. März");
+    expect(ago("2025-03-20T10:00:00Z")).toBe("20. März 2025");
   });
 });

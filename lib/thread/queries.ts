@@ -184,7 +184,7 @@ order by kind, sort`;
 /** Where the thread breaks in a cycle: findings without recommendation … measures without review, each with its repair. */
 export async function brokenThreads(viewer: Viewer, cycle: { id: string; slug: string }): Promise<BrokenThread[]> {
   const { rows } = await poolOf(viewer).query<
-    Row & { kind: ThreadKind; missing: ThreadKind; sentence: string; action: string }
+    Row & { kind: ThreadKind; missing: ThreadKind; sentence: string; action: string; responsible: string }
   >(brokenSql, [cycle.id]);
   return rows.map((row) => {
     const object = objectOf(row.kind, row);
@@ -193,6 +193,7 @@ export async function brokenThreads(viewer: Viewer, cycle: { id: string; slug: s
       missing: row.missing,
       sentence: row.sentence,
       action: row.action,
+      responsible: row.responsible,
       href: addressOf(object, "work"),
     };
   });
@@ -200,37 +201,40 @@ export async function brokenThreads(viewer: Viewer, cycle: { id: string; slug: s
 
 const brokenSql = `
 select 'finding' as kind, f.id::text, f.number, f.title, null as detail, c.slug as cycle, null as slug, 'value' as missing,
-    'Befund ohne Beleg' as sentence, 'Beleg ergänzen' as action
+    'Befund ohne Beleg' as sentence, 'Beleg ergänzen' as action, 'Sozialplanung' as responsible
   from finding f join cycle c on c.id = f.cycle_id where c.id = $1 and not exists (select from finding_evidence e where e.finding_id = f.id)
 union all
-select 'finding', f.id::text, f.number, f.title, null, c.slug, null, 'recommendation', 'Befund ohne Empfehlung', 'Empfehlung anlegen'
+select 'finding', f.id::text, f.number, f.title, null, c.slug, null, 'recommendation', 'Befund ohne Empfehlung', 'Empfehlung anlegen', 'Sozialplanung'
   from finding f join cycle c on c.id = f.cycle_id where c.id = $1 and not exists (select from recommendation_finding x where x.finding_id = f.id)
 union all
 select 'recommendation', r.id::text, r.number, coalesce((select v.title from recommendation_version v where v.recommendation_id = r.id order by v.number desc limit 1), ''), null, c.slug, null,
-    'statement', 'Empfehlung stand nie zur Diskussion', 'Beteiligung planen'
+    'statement', 'Empfehlung stand nie zur Diskussion', 'Beteiligung planen', 'Sozialplanung'
   from recommendation r join cycle c on c.id = r.cycle_id where c.id = $1 and not exists (select from consultation_recommendation x where x.recommendation_id = r.id)
 union all
 select 'statement', s.id::text, coalesce(s.number::text, ''), coalesce(o.short_name, 'Bürger/in'), k.title, c.slug, k.slug, 'decision',
-    'Stellungnahme ohne Antwort', 'Abwägen'
+    'Stellungnahme ohne Antwort', 'Abwägen', 'Sozialplanung'
   from statement s join consultation k on k.id = s.consultation_id join cycle c on c.id = k.cycle_id left join organisation o on o.id = s.organisation_id
   where c.id = $1 and exists (select from submission u where u.statement_id = s.id) and not exists (select from withdrawal w where w.statement_id = s.id)
     and exists (select from consultation_closure x where x.consultation_id = k.id)
     and exists (select from point p where p.statement_id = s.id and not exists (select from weighing g where g.point_id = p.id))
 union all
 select 'recommendation', r.id::text, r.number, coalesce((select v.title from recommendation_version v where v.recommendation_id = r.id order by v.number desc limit 1), ''), null, c.slug, null,
-    'decision', 'Empfehlung ohne Beschluss', 'Beschluss eintragen'
+    'decision', 'Empfehlung ohne Beschluss', 'Beschluss eintragen', 'Sozialplanung'
   from recommendation r join cycle c on c.id = r.cycle_id where c.id = $1
     and exists (select from consultation_recommendation x join consultation_result y on y.consultation_id = x.consultation_id where x.recommendation_id = r.id)
     and not exists (select from decision_recommendation x where x.recommendation_id = r.id)
 union all
-select 'decision', d.id::text, d.paper_number, d.title, null, c.slug, null, 'measure', 'Beschluss ohne Maßnahme', 'Maßnahme anlegen'
+select 'decision', d.id::text, d.paper_number, d.title, null, c.slug, null, 'measure', 'Beschluss ohne Maßnahme', 'Maßnahme anlegen', 'Sozialplanung'
   from decision d join cycle c on c.id = d.cycle_id where c.id = $1 and d.result in ('unanimous', 'majority', 'amended')
     and not exists (select from measure m where m.decision_id = d.id)
 union all
-select 'measure', m.id::text, m.number, m.title, null, c.slug, null, 'review', 'Maßnahme ohne Wirkungsziel', 'Wirkungsziel setzen'
-  from measure m join cycle c on c.id = m.cycle_id where c.id = $1 and not exists (select from target t where t.measure_id = m.id)
+select 'measure', m.id::text, m.number, m.title, null, c.slug, null, 'decision', 'Maßnahme ohne Beschluss', 'Beschluss verknüpfen', o.short_name
+  from measure m join organisation o on o.id = m.responsible_id join cycle c on c.id = m.cycle_id where c.id = $1 and m.decision_id is null
 union all
-select 'measure', m.id::text, m.number, m.title, null, c.slug, null, 'review', 'Maßnahme ohne Überprüfung', 'Vergleich festlegen'
-  from measure m join cycle c on c.id = m.cycle_id where c.id = $1 and m.starts_on < current_date - 730
+select 'measure', m.id::text, m.number, m.title, null, c.slug, null, 'review', 'Maßnahme ohne Wirkungsziel', 'Wirkungsziel setzen', o.short_name
+  from measure m join organisation o on o.id = m.responsible_id join cycle c on c.id = m.cycle_id where c.id = $1 and not exists (select from target t where t.measure_id = m.id)
+union all
+select 'measure', m.id::text, m.number, m.title, null, c.slug, null, 'review', 'Maßnahme ohne Überprüfung', 'Vergleich festlegen', o.short_name
+  from measure m join organisation o on o.id = m.responsible_id join cycle c on c.id = m.cycle_id where c.id = $1 and m.starts_on < current_date - 730
     and exists (select from target t where t.measure_id = m.id) and not exists (select from review r join target t on t.id = r.target_id where t.measure_id = m.id)
 order by kind, number`;

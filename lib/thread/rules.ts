@@ -1,4 +1,4 @@
-import { stageWords } from "@/lib/glossary";
+import { type StageKey, stageWords } from "@/lib/glossary";
 
 export const threadKinds = [
   "value",
@@ -74,4 +74,20 @@ export interface BrokenThread {
   readonly missing: ThreadKind;
   readonly href: string;
   readonly action: string;
+  /** Who is asked to tie it. */
+  readonly responsible: string;
+}
+
+/** The stage of the ring in which objects of a kind are made. */
+export function stageOfKind(kind: ThreadKind): StageKey {
+  const stages = {
+    value: "report",
+    finding: "analysis",
+    recommendation: "recommendations",
+    statement: "consultation",
+    decision: "measures",
+    measure: "measures",
+    review: "review",
+  } as const;
+  return stages[kind];
 }

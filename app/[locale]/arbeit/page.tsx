@@ -1,6 +1,7 @@
 import { ArrowRight } from "lucide-react";
 import type { Metadata } from "next";
 import { CycleCard } from "@/components/cycle/CycleCard";
+import { RecentList } from "@/components/desk/RecentList";
 import { TaskList } from "@/components/desk/TaskList";
 import { Button } from "@/components/ui/Button";
 import { EmptyState } from "@/components/ui/EmptyState";
@@ -10,9 +11,8 @@ import { Section } from "@/components/ui/Section";
 import { requirePerson } from "@/lib/access/session";
 import { currentCycle, cycleFacts } from "@/lib/cycle/queries";
 import { deskOf } from "@/lib/desk/queries";
-import { effortWords } from "@/lib/desk/rules";
-import { isoDateInBerlin, today } from "@/lib/platform/clock";
-import { formatDate } from "@/lib/statistics/format";
+import { dayWords, effortWords, type Task } from "@/lib/desk/rules";
+import { now, today } from "@/lib/platform/clock";
 
 export const metadata: Metadata = { title: "Mein Tisch" };
 
@@ -21,7 +21,6 @@ export default async function DeskPage() {
   const cycle = await currentCycle(viewer);
   const [desk, facts] = await Promise.all([deskOf(viewer, cycle), cycle ? cycleFacts(viewer, cycle.id) : undefined]);
   const tasks = [...desk.due, ...desk.waiting];
-  const total = tasks.reduce((sum, task) => sum + task.minutes, 0);
   const [next] = tasks;
   const count = `${tasks.length} ${tasks.length === 1 ? "Aufgabe" : "Aufgaben"}`;
   return (
@@ -29,8 +28,8 @@ export default async function DeskPage() {
       <PageHeader
         title="Mein Tisch"
         subtitle={[
-          formatDate(today(), "de"),
-          tasks.length > 0 ? `${count}, ${effortWords(total)}` : "nichts zu tun",
+          dayWords(today()),
+          tasks.length > 0 ? [count, effort(tasks)].filter(Boolean).join(", ") : "nichts zu tun",
         ].join(" · ")}
         actions={
           next ? (
@@ -42,14 +41,14 @@ export default async function DeskPage() {
       />
       {cycle && facts ? <CycleCard cycle={cycle} facts={facts} elsewhere={desk.elsewhere} today={today()} /> : null}
       <div className="mt-8 grid gap-x-8 gap-y-10 lg:grid-cols-[1.1fr_1fr_.9fr]">
-        <Section title="Fällig" count={desk.due.length}>
+        <Section title="Fällig" count={desk.due.length} hint={effort(desk.due)}>
           {desk.due.length > 0 ? (
             <TaskList tasks={desk.due} today={today()} />
           ) : (
             <EmptyState>Keine Frist läuft.</EmptyState>
           )}
         </Section>
-        <Section title="Wartet auf mich" count={desk.waiting.length}>
+        <Section title="Wartet auf mich" count={desk.waiting.length} hint={effort(desk.waiting)}>
           {desk.waiting.length > 0 ? (
             <TaskList tasks={desk.waiting} today={today()} />
           ) : (
@@ -73,14 +72,7 @@ export default async function DeskPage() {
           ) : null}
           <Section title="Zuletzt">
             {desk.recent.length > 0 ? (
-              <ul>
-                {desk.recent.map((event, index) => (
-                  <li key={index} className="border-b border-line py-2.5 text-sm">
-                    {event.sentence}
-                    <span className="block text-ink2">{formatDate(isoDateInBerlin(event.at), "de")}</span>
-                  </li>
-                ))}
-              </ul>
+              <RecentList recent={desk.recent} now={now()} />
             ) : (
               <EmptyState>Hier steht bald, was Sie zuletzt getan haben.</EmptyState>
             )}
@@ -89,4 +81,9 @@ export default async function DeskPage() {
       </div>
     </>
   );
+}
+
+function effort(tasks: readonly Task[]): string | undefined {
+  const minutes = tasks.reduce((sum, task) => sum + task.minutes, 0);
+  return minutes > 0 ? effortWords(minutes) : undefined;
 }

@@ -7,9 +7,9 @@ import { visibleMeasures } from "@/lib/cycle/measures/queries";
 import { listCycles } from "@/lib/cycle/queries";
 import { stageWords } from "@/lib/glossary";
 import { isoDate, today } from "@/lib/platform/clock";
-import { latestRelease } from "@/lib/releases/queries";
+import { latestRelease, listReleases } from "@/lib/releases/queries";
 import { formatDate } from "@/lib/statistics/format";
-import { expectedRelease, nextJudgedDate, nextProgressReport } from "./rules";
+import { expectedRelease, monthsLater, nextJudgedDate, nextProgressReport } from "./rules";
 import type { CalendarEntry } from "./schema";
 
 /** Every date this person may know of, in no order. Nobody but people signed in has a calendar. */
@@ -174,6 +174,19 @@ async function lastRelease(viewer: Viewer): Promise<{ date: string; releasedOn: 
   const [release, dates] = await Promise.all([latestRelease(viewer), listDates(viewer)]);
   const date = Array.isArray(dates) ? dates.at(-1) : undefined;
   return release && date ? { date, releasedOn: release.publishedAt.slice(0, 10) } : null;
+}
+
+/** Released Datenstände by their day, and the years of data still to be expected until a day. */
+export async function dataYears(
+  viewer: Viewer,
+  until: string,
+): Promise<{ on: string; label: string; done: boolean }[]> {
+  const [releases, last] = await Promise.all([listReleases(viewer), lastRelease(viewer)]);
+  const years = releases.map(({ title, publishedAt }) => ({ on: publishedAt.slice(0, 10), label: title, done: true }));
+  if (!last) return years;
+  for (let date = monthsLater(last.date, 12); expectedRelease(date, last) <= until; date = monthsLater(date, 12))
+    years.push({ on: expectedRelease(date, last), label: `Daten ${date.slice(0, 4)} erwartet`, done: false });
+  return years;
 }
 
 const stateOf = (day: string): CalendarEntry["state"] => (day < today() ? "overdue" : "coming");
