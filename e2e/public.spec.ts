@@ -31,6 +31,26 @@ test("the list of areas works by keyboard", async ({ resident }) => {
   await expect(resident).toHaveURL(/gebiet=07/);
 });
 
+test("a click on its head puts the table in the order of a column", async ({ resident }) => {
+  await resident.goto("/atlas?indikator=mindestsicherungsquote&gliederung=bezirke&ansicht=tabelle");
+  const values = async () => {
+    const cells = await resident.getByRole("main").locator('td[data-label="Wert"]').allTextContents();
+    // The first row is the whole city.
+    return cells.slice(1).flatMap((text) => (/\d/.test(text) ? [Number.parseFloat(text.replace(",", "."))] : []));
+  };
+  const head = resident.getByRole("columnheader", { name: "Wert", exact: true });
+  for (const [direction, sign] of [
+    ["descending", -1],
+    ["ascending", 1],
+  ] as const) {
+    await head.getByRole("button").click();
+    await expect(head).toHaveAttribute("aria-sort", direction);
+    const shown = await values();
+    expect(shown.length).toBeGreaterThan(10);
+    expect(shown).toEqual(shown.toSorted((a, b) => sign * (a - b)));
+  }
+});
+
 test("what is not released is not there, by address or by API", async ({ resident }) => {
   for (const address of ["/befunde/B-99", "/empfehlungen/E-99", "/massnahmen/M-13", "/berichte/gibt-es-nicht"])
     expect((await resident.goto(address))?.status(), address).toBe(404);

@@ -1,7 +1,6 @@
 import { ArrowDown, ArrowUp, ArrowUpDown } from "lucide-react";
 import type { ComponentProps, ReactNode } from "react";
 import { classes } from "./classes";
-import { Link } from "./Link";
 
 /**
  * A table that scrolls inside its own frame when it is too wide. With `stack` the rows become small cards on a
@@ -53,9 +52,9 @@ export function TableBody({ children }: { children: ReactNode }) {
   return <tbody className="[&>tr]:border-b [&>tr]:border-line">{children}</tbody>;
 }
 
-type Sort = { href: string; direction?: "ascending" | "descending" };
+type Sort = { onPress: () => void; direction: "ascending" | "descending" | undefined };
 
-/** A column head; with `sort` it is a link that changes the order. */
+/** A column head; with `sort` it is a button that changes the order of the rows. */
 export function Th({
   numeric = false,
   sort,
@@ -76,15 +75,14 @@ export function Th({
       {...rest}
     >
       {sort ? (
-        <Link
-          look="bare"
-          href={sort.href}
-          scroll={false}
-          className="inline-flex items-center gap-1 text-ink2 no-underline hover:text-ink hover:underline"
+        <button
+          type="button"
+          onClick={sort.onPress}
+          className="inline-flex min-h-6 cursor-pointer items-center gap-1 text-inherit hover:text-ink hover:underline"
         >
           {children}
-          <Arrow size={14} aria-hidden />
-        </Link>
+          <Arrow size={14} aria-hidden className="flex-none print:hidden" />
+        </button>
       ) : (
         children
       )}
