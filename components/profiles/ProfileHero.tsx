@@ -96,7 +96,7 @@ function Place({
         markers={markers}
         summary={t("profile.map", { name: area.name, city: profile.cityFacts.name })}
       />
-      <figcaption className="mt-2 text-sm text-ink2">
+      <figcaption className="mt-1 text-sm leading-7 text-ink2 [&_a]:inline-block">
         {count > 0 ? (
           <>
             {markers.length > 0 ? (

@@ -248,7 +248,7 @@ function Station({
         </span>
         <span
           className={classes(
-            "flex items-center gap-2 whitespace-nowrap text-(--c) group-hover/station:underline",
+            "flex items-center gap-2 text-(--c) group-hover/station:underline max-sm:flex-wrap sm:whitespace-nowrap",
             !right && "@min-[52rem]:flex-row-reverse",
           )}
         >

@@ -1,4 +1,4 @@
-import { ChevronDown, Plus } from "lucide-react";
+import { ChevronDown } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { type CSSProperties, Fragment } from "react";
 import { classes } from "@/components/ui/classes";
@@ -7,14 +7,13 @@ import { type ThreadKind, threadKinds } from "./kinds";
 
 export type ThreadStep = {
   kind: ThreadKind;
-  label: string;
   headline: string;
   detail?: string;
   /** Stands in the circle; without it the number of items, or the icon. */
   count?: string | number;
   href?: string;
   items?: { label: string; href: string }[];
-  missing?: { text: string; action?: { href: string; label: string } };
+  missing?: boolean;
   current?: boolean;
 };
 
@@ -78,32 +77,15 @@ function Step({ step, next, index }: { step: ThreadStep; next?: ThreadStep; inde
           step.current && "outline-2 outline-offset-3 outline-(--c)",
         )}
       >
-        {step.missing ? (
-          step.missing.action ? (
-            <Plus size={20} />
-          ) : (
-            <Icon size={20} />
-          )
-        ) : count !== undefined ? (
-          count
-        ) : (
-          <Icon size={22} />
-        )}
+        {step.missing ? <Icon size={20} /> : count !== undefined ? count : <Icon size={22} />}
       </span>
       <div className="min-w-0 flex-1 @min-[60rem]:w-full">
         <p className="font-[650] text-(--c)">{t(`thread.kinds.${step.kind}`, { count: step.items?.length ?? 1 })}</p>
         {step.missing ? (
-          <>
-            <p className="text-sm text-ink2">
-              <span className="sr-only">{t("thread.missing")}: </span>
-              {t(`thread.none.${step.kind}`)}
-            </p>
-            {step.missing.action ? (
-              <Link href={step.missing.action.href} className="text-sm font-semibold">
-                {step.missing.action.label}
-              </Link>
-            ) : null}
-          </>
+          <p className="text-sm text-ink2">
+            <span className="sr-only">{t("thread.missing")}: </span>
+            {t(`thread.none.${step.kind}`)}
+          </p>
         ) : (
           <Present step={step} />
         )}

@@ -7,29 +7,20 @@ import { addressOf, type BrokenThread, type ThreadKind, type ThreadObject, threa
 /** Shaped for the Thread component. */
 export interface ThreadStep {
   kind: ThreadKind;
-  label: string;
+  /** Number and title of the only object, or the numbers of all. Kind and count are worded where the step is shown. */
   headline: string;
   detail?: string;
   count?: string | number;
   href?: string;
   items?: { label: string; href: string }[];
-  missing?: { text: string; action?: { href: string; label: string } };
+  /** Nothing of this kind hangs on the thread yet. */
+  missing?: boolean;
   current?: boolean;
 }
 
 export type ThreadStart = {
   readonly kind: "finding" | "recommendation" | "consultation" | "decision" | "measure" | "review" | "area";
   readonly id: string | number;
-};
-
-const labels: Record<ThreadKind, { one: string; many: string; none: string }> = {
-  value: { one: "Wert", many: "Werte", none: "noch kein Beleg" },
-  finding: { one: "Befund", many: "Befunde", none: "noch kein Befund" },
-  recommendation: { one: "Empfehlung", many: "Empfehlungen", none: "noch keine Empfehlung" },
-  statement: { one: "Stellungnahme", many: "Stellungnahmen", none: "noch keine Stellungnahme" },
-  decision: { one: "Beschluss", many: "Beschlüsse", none: "noch kein Beschluss" },
-  measure: { one: "Maßnahme", many: "Maßnahmen", none: "noch keine Maßnahme" },
-  review: { one: "Wirkung", many: "Überprüfungen", none: "noch nicht überprüft" },
 };
 
 /**
@@ -53,18 +44,12 @@ export async function threadOf(viewer: Viewer, start: ThreadStart): Promise<Thre
 }
 
 function stepOf(kind: ThreadKind, objects: ThreadObject[], door: "public" | "work", current: boolean): ThreadStep {
-  const words = labels[kind];
   const [first] = objects;
-  if (!first) return { kind, label: words.one, headline: words.none, missing: { text: words.none }, current };
+  if (!first) return { kind, headline: "", missing: true, current };
   const items = objects.map((object) => ({ label: labelOf(object), href: addressOf(object, door) }));
-  const label = objects.length === 1 ? words.one : words.many;
   if (objects.length === 1)
-    return { kind, label, headline: labelOf(first), detail: first.detail, href: items[0]?.href, items, current };
-  const headline =
-    kind === "statement" || kind === "value"
-      ? `${objects.length} ${words.many}`
-      : objects.map((o) => o.number).join(", ");
-  return { kind, label, headline, count: objects.length, items, current };
+    return { kind, headline: labelOf(first), detail: first.detail, href: items[0]?.href, items, current };
+  return { kind, headline: objects.map((object) => object.number).join(", "), count: objects.length, items, current };
 }
 
 const labelOf = (object: ThreadObject) =>
