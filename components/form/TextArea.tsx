@@ -6,7 +6,10 @@ import { classes } from "@/components/ui/classes";
 import { single, useField } from "./context";
 import { controlClasses, describedBy, Field, type FieldProps } from "./Field";
 
-/** Several lines; with `maxLength` it counts what is left and says so to a screen reader when it gets short. */
+/**
+ * Several lines; with `maxLength` it counts what is left and says so to a screen reader when it gets short. It never cuts:
+ * of a text pasted in nothing is lost, the count says how much is too much.
+ */
 export function TextArea({
   name,
   label,
@@ -27,13 +30,14 @@ export function TextArea({
   const start = single(typed) ?? (defaultValue as string | undefined) ?? "";
   const [length, setLength] = useState(String(input.value ?? start).length);
   const left = maxLength === undefined ? undefined : maxLength - length;
+  const rest = (count: number) =>
+    count < 0 ? t("form.charactersOver", { count: -count }) : t("form.charactersLeft", { count });
   return (
     <Field {...{ id, label, labelHidden, optional, description, error, className }}>
       <textarea
         id={id}
         name={name}
         rows={rows}
-        maxLength={maxLength}
         defaultValue={input.value === undefined ? start : undefined}
         aria-invalid={error ? true : undefined}
         aria-describedby={describedBy(id, description, error, maxLength ? `${id}-rest` : undefined)}
@@ -45,13 +49,16 @@ export function TextArea({
         {...input}
       />
       {left === undefined ? null : (
-        <p id={`${id}-rest`} className="text-right text-sm text-ink2">
-          {t("form.charactersLeft", { count: left })}
+        <p
+          id={`${id}-rest`}
+          className={classes("text-right text-sm", left < 0 ? "font-semibold text-error" : "text-ink2")}
+        >
+          {rest(left)}
         </p>
       )}
       {left !== undefined && left <= 20 ? (
         <p className="sr-only" role="status">
-          {t("form.charactersLeft", { count: left })}
+          {rest(left)}
         </p>
       ) : null}
     </Field>

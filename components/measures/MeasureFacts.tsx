@@ -54,7 +54,9 @@ export function MeasureFacts({
             </Link>
           </span>
         ))}
-        <Small>{[...new Set(measure.areas.map((area) => area.partitionName))].join(", ")}</Small>
+        <Small>
+          {t("facts.level", { partition: [...new Set(measure.areas.map((area) => area.partitionName))].join(", ") })}
+        </Small>
       </Fact>
       <Fact term={t("facts.period")}>
         {period}

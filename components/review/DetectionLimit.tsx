@@ -102,9 +102,10 @@ function Axis({
     (value) => value <= to,
   );
   const falling = limit < 0;
-  // The figure stands on the side of its dot where the line of the limit does not run through it.
-  const beyond = difference ? x(limit) - x(difference.value) : 0;
-  const labelLeft = beyond > -6 && beyond < 50;
+  // The figure stands on the side of its dot where neither line runs through it.
+  const dot = x(difference?.value ?? 0);
+  const crossed = (from: number, to: number) => [x(limit), x(0)].some((line) => line > dot + from && line < dot + to);
+  const labelLeft = crossed(-6, 50) && !crossed(-50, 6);
   return (
     <svg
       viewBox={`0 0 ${width} 138`}

@@ -21,7 +21,7 @@ export function Verdict({
   return (
     <>
       {assessment ? (
-        <p className="mt-3.5 max-w-[26.5em] text-balance font-serif text-[1.6875rem] leading-9 tracking-[-0.014em] md:text-4xl md:leading-[1.26]">
+        <p className="mt-3.5 max-w-[26.5em] text-pretty md:text-balance font-serif text-[1.6875rem] leading-9 tracking-[-0.014em] md:text-4xl md:leading-[1.26]">
           <Sentence assessment={assessment} />
         </p>
       ) : null}

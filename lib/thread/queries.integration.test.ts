@@ -34,7 +34,7 @@ describe("the Roter Faden", () => {
 describe("what hangs on a recommendation", () => {
   const mark = randomUUID().slice(0, 8);
   const person = async (role: Role) => {
-    const email = `${role}-${mark}@probe.example`;
+    const email = `${role}-${randomUUID().slice(0, 8)}@probe.example`;
     await cityDatabase().user.create({ data: { email, name: role, roles: { create: { role } } } });
     return viewerOfEmail(email);
   };
@@ -108,5 +108,35 @@ describe("what hangs on a recommendation", () => {
 
     await database.consultationResult.create({ data: { consultationId: consultation.id, byName: "x", summary: "" } });
     expect((await step(department, "statement"))?.items?.map((item) => item.label)).toEqual(["Bleibt"]);
+  });
+
+  it("calls a value by the name of its indicator, not by its key", async () => {
+    const database = cityDatabase();
+    const day = new Date("2030-01-01T00:00:00Z");
+    const cycle = await database.cycle.create({
+      data: { slug: `wert-${mark}`, title: "x", startsOn: day, endsOn: day, referenceDate: day, leadName: "x" },
+    });
+    const evidence = {
+      releaseId: 1,
+      indicatorKey: "anteil-probe",
+      partitionKey: "bezirke",
+      areaKey: "12",
+      areaName: "Zechenpark",
+      date: day,
+      figures: { format: { name: { de: "Anteil der Probe" } } },
+    };
+    const finding = await database.finding.create({
+      data: {
+        number: `B-${mark}`,
+        cycleId: cycle.id,
+        title: "x",
+        text: "x",
+        date: day,
+        authorName: "x",
+        evidence: { create: evidence },
+      },
+    });
+    const [value] = await threadOf(await person("planning"), { kind: "finding", id: finding.id });
+    expect(value?.headline).toBe("Zechenpark · Anteil der Probe");
   });
 });

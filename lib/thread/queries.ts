@@ -138,7 +138,7 @@ findings as (select id from ${ownFindings}), measures as (select id from ${ownMe
 select 'finding' as kind, f.id::text, f.number, f.title, null as detail, c.slug as cycle, null as slug, f.number as sort
   from finding f join cycle c on c.id = f.cycle_id where f.id in (select id from findings)
 union all
-select * from (select distinct on (e.indicator_key, e.area_key) 'value', e.id::text, '', e.area_name || ' · ' || e.indicator_key, to_char(e.date, 'DD.MM.YYYY'), c.slug,
+select * from (select distinct on (e.indicator_key, e.area_key) 'value', e.id::text, '', e.area_name || ' · ' || coalesce(e.figures #>> '{format,name,de}', e.indicator_key), to_char(e.date, 'DD.MM.YYYY'), c.slug,
     'indikator=' || e.indicator_key || '&gliederung=' || e.partition_key || '&datum=' || e.date || '&gebiet=' || e.area_key, e.indicator_key || e.area_key
   from finding_evidence e join finding f on f.id = e.finding_id join cycle c on c.id = f.cycle_id where e.finding_id in (select id from findings)
   order by e.indicator_key, e.area_key, e.date desc) v

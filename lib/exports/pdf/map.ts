@@ -1,5 +1,5 @@
 import { geoIdentity, geoPath } from "d3-geo";
-import type { Feature, MultiPolygon, Polygon, Position } from "geojson";
+import type { Feature, FeatureCollection, Geometry, MultiPolygon, Polygon, Position } from "geojson";
 import type { AtlasView } from "@/lib/atlas/schema";
 import { showsChange } from "@/lib/cycle/report/content/rules";
 import { formatNumber } from "@/lib/statistics/format";
@@ -10,7 +10,8 @@ const height = 620;
 
 /**
  * A map as vector drawing for print: areas in the colours of their classes; up to 40 areas carry name and value.
- * North is up; one degree of longitude is shortened by the latitude, which is true enough over one city.
+ * Water, rail, main roads and woods lie below and, faintly, across them. North is up; one degree of longitude is shortened
+ * by the latitude, which is true enough over one city.
  */
 export function mapSvg(view: AtlasView): string {
   const drawn = view.areas.flatMap((area) => (area.geometry ? [{ area, geometry: area.geometry }] : []));
@@ -41,27 +42,53 @@ export function mapSvg(view: AtlasView): string {
         const value = area.shown.state === "known" ? formatNumber(area.shown.value, view.format.decimals, "de") : "";
         const halo = `paint-order="stroke" stroke="${ink === "#ffffff" ? "#00000055" : "#ffffffaa"}" stroke-width="2"`;
         return [
-          `<text x="${x.toFixed(1)}" y="${(y - 2).toFixed(1)}" font-size="10.5" fill="${ink}" ${halo} text-anchor="middle">${escaped(area.name)}</text>`,
-          `<text x="${x.toFixed(1)}" y="${(y + 10).toFixed(1)}" font-size="11.5" font-weight="600" fill="${ink}" ${halo} text-anchor="middle">${value}</text>`,
+          `<text x="${x.toFixed(1)}" y="${(y - 2).toFixed(1)}" font-size="12.5" fill="${ink}" ${halo} text-anchor="middle">${escaped(area.name)}</text>`,
+          `<text x="${x.toFixed(1)}" y="${(y + 12).toFixed(1)}" font-size="13.5" font-weight="600" fill="${ink}" ${halo} text-anchor="middle">${value}</text>`,
         ].join("");
       })
     : [];
-  return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${width} ${height}" width="${width}" height="${height}" font-family="'Source Sans 3'">${hatch}${shapes.join("")}${labels.join("")}</svg>`;
+  const lines = orientationOf(view.orientation).map((feature) => ({
+    kind: String(feature.properties?.kind),
+    d: path(flattened(feature.geometry, scale)) ?? "",
+  }));
+  const under = lines.map(({ kind, d }) => drawnAs(below[kind], d));
+  const over = lines.map(({ kind, d }) => drawnAs(across[kind], d));
+  return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${width} ${height}" width="${width}" height="${height}" font-family="'Source Sans 3'">${hatch}<g clip-path="url(#frame)"><rect width="${width}" height="${height}" fill="#f4f2ee"/><g fill="none">${under.join("")}</g>${shapes.join("")}<g fill="none">${over.join("")}</g></g>${labels.join("")}</svg>`;
 }
 
-const hatch = `<defs><pattern id="none" width="5" height="5" patternUnits="userSpaceOnUse"><rect width="5" height="5" fill="${paper.withheld}"/><circle cx="2.5" cy="2.5" r="0.9" fill="#5d6675"/></pattern></defs>`;
+/** How the orientation layer looks below the areas, and across them. */
+const below: Readonly<Record<string, string>> = {
+  wood: `fill="#e6e9e1"`,
+  water: `fill="#dce6ec"`,
+  river: `stroke="#cfdde6" stroke-width="5"`,
+  canal: `stroke="#cfdde6" stroke-width="3"`,
+  motorway: `stroke="#dedad2" stroke-width="4"`,
+  road: `stroke="#e4e1da" stroke-width="3"`,
+  railway: `stroke="#bdbbb6" stroke-width="1.2"`,
+};
+const across: Readonly<Record<string, string>> = {
+  river: `stroke="#7d94a5" stroke-width="2" stroke-opacity="0.6"`,
+  canal: `stroke="#7d94a5" stroke-width="1.4" stroke-opacity="0.6"`,
+  motorway: `stroke="#ffffff" stroke-width="1.4" stroke-opacity="0.5"`,
+  road: `stroke="#ffffff" stroke-width="1.2" stroke-opacity="0.5"`,
+  railway: `stroke="#1b2330" stroke-width="1" stroke-opacity="0.25" stroke-dasharray="5 3"`,
+};
 
-function flattened(geometry: Polygon | MultiPolygon, scale: number): Feature<Polygon | MultiPolygon> {
-  const flat = ([x = 0, y = 0]: Position): Position => [x * scale, y];
-  const rings = (polygon: Position[][]) => polygon.map((ring) => ring.map(flat));
-  return {
-    type: "Feature",
-    properties: {},
-    geometry:
-      geometry.type === "Polygon"
-        ? { type: "Polygon", coordinates: rings(geometry.coordinates) }
-        : { type: "MultiPolygon", coordinates: geometry.coordinates.map(rings) },
-  };
+const drawnAs = (look: string | undefined, d: string) => (look && d ? `<path d="${d}" ${look}/>` : "");
+
+/** The features of the orientation layer; anything else than a collection draws nothing. */
+function orientationOf(layer: unknown): readonly Feature[] {
+  const features = (layer as Partial<FeatureCollection> | null)?.features;
+  return Array.isArray(features) ? features.filter((feature) => feature?.geometry) : [];
+}
+
+const hatch = `<defs><clipPath id="frame"><rect width="${width}" height="${height}" rx="6"/></clipPath><pattern id="none" width="5" height="5" patternUnits="userSpaceOnUse"><rect width="5" height="5" fill="${paper.withheld}"/><circle cx="2.5" cy="2.5" r="0.9" fill="#5d6675"/></pattern></defs>`;
+
+function flattened<G extends Geometry>(geometry: G, scale: number): Feature<G> {
+  const flat = (place: unknown): unknown =>
+    Array.isArray(place) ? (typeof place[0] === "number" ? [place[0] * scale, place[1]] : place.map(flat)) : place;
+  const coordinates = "coordinates" in geometry ? flat(geometry.coordinates) : undefined;
+  return { type: "Feature", properties: {}, geometry: { ...geometry, coordinates } };
 }
 
 const firstPosition = (geometry: Polygon | MultiPolygon): Position =>

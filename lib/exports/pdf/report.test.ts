@@ -204,6 +204,22 @@ describe("drawings", () => {
     expect(svg).toContain(">28,5<");
     expect(svg).toContain("url(#none)");
   });
+  it("show water and rail across the city, and nothing where no layer is", () => {
+    const line = (kind: string, coordinates: number[][]) => ({
+      type: "Feature",
+      properties: { kind },
+      geometry: { type: "LineString", coordinates },
+    });
+    const across = [
+      [10, 51],
+      [10.2, 51.1],
+    ];
+    const features = [line("river", across), line("railway", across), line("zebra", across)];
+    const svg = mapSvg({ ...view, orientation: { type: "FeatureCollection", features } });
+    // Each below the areas and, faintly, across them; the two areas themselves; nothing of what is not known.
+    expect(svg.match(/<path d="M/g)).toHaveLength(2 * 2 + 2);
+    expect(mapSvg({ ...view, orientation: null }).match(/<path d="M/g)).toHaveLength(2);
+  });
   it("draw bars for known values and a line for the city", () => {
     const svg = barsSvg(view);
     expect(svg.match(/<rect /g)).toHaveLength(1);
