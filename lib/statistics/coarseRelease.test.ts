@@ -161,6 +161,26 @@ describe("the coarse release", () => {
     expect(two(9 + 4)).not.toContain("leaves");
   });
 
+  it("does not let a cell that its source withheld follow from the other counts of its sum", () => {
+    const sum = [count("AL", { sumOf: [["AL_2", "AL_3"]] }), count("AL_2"), count("AL_3")];
+    const releasedWith = (al: number | Value, al2: number | Value, al3: number | Value) =>
+      released(
+        decide([city, districts, leavesOf(six)], sum, {
+          AL: byLeaf(al, 20, 20, 20, 20, 20),
+          AL_2: byLeaf(al2, 12, 12, 12, 12, 12),
+          AL_3: byLeaf(al3, 8, 8, 8, 8, 8),
+        }),
+        "AL",
+      );
+    expect(releasedWith(20, suppressed, 8)).not.toContain("leaves");
+    expect(releasedWith(suppressed, 12, 8)).not.toContain("leaves");
+    // Two parts are open: only a remainder that leaves no choice gives them away.
+    expect(releasedWith(3, suppressed, suppressed)).toContain("leaves");
+    expect(releasedWith(4, suppressed, suppressed)).not.toContain("leaves");
+    expect(releasedWith(suppressed, suppressed, 8)).toContain("leaves");
+    expect(releasedWith(20, missing, suppressed)).toContain("leaves");
+  });
+
   it("does not let a missing leaf be computed, unless nothing is there", () => {
     const decideMissing = (all: number) =>
       released(decide([city, leavesOf(six)], [count("A")], { A: byLeaf(missing, 9, 9, 9, 9, 9) }, { A: { all } }), "A");

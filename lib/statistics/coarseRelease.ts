@@ -51,7 +51,7 @@ export interface CoarseDecision {
  * 1. none of its cells is primary (P1–P5, thresholds per source),
  * 2. with each partition released before that it does not nest with, every non-empty intersection holds at least three leaves,
  * 3. no primary cell of any partition and no cell withheld by its source could be computed exactly from everything
- *    released, by differences or because a remainder leaves no choice.
+ *    released, by differences, from the other counts of its sum, or because a remainder leaves no choice.
  *
  * Partitions are judged in the order given. The result is a decision for every group, date and partition.
  */
@@ -70,7 +70,8 @@ export function decideCoarseRelease(input: CoarseReleaseInput): CoarseDecision[]
         const reason =
           firstPrimary(cells, partition) ??
           firstSmallIntersection(partition, released) ??
-          firstRevealed(cells, [...released, partition], spaces);
+          firstRevealed(cells, [...released, partition], spaces) ??
+          firstRevealedBySum(cells, counts, partition);
         if (reason) return { group, date, partition: partition.key, released: false, reason };
         released.push(partition);
         return { group, date, partition: partition.key, released: true };
@@ -186,6 +187,40 @@ function forcedBySmallRemainder(known: readonly JudgedCell[], holes: readonly Ju
     }
   }
   return undefined;
+}
+
+/** A cell that its source withheld while it gave the sum and every other part of it, for the same area. */
+function firstRevealedBySum(
+  cells: readonly JudgedCell[],
+  counts: readonly DisclosureCount[],
+  partition: CoarsePartition,
+): WithholdingReason | undefined {
+  const own = cells.filter((cell) => cell.partition === partition.key);
+  for (const here of groupedBy(own, (cell) => cell.area).values()) {
+    const cellOf = new Map(here.map((cell) => [cell.baseCount, cell]));
+    for (const { key, sumOf = [] } of counts) {
+      for (const split of sumOf) {
+        const whole = cellOf.get(key);
+        const parts = split.flatMap((part) => cellOf.get(part) ?? []);
+        if (!whole || parts.length < split.length) continue;
+        const revealed = forcedBySum(whole, parts);
+        if (revealed)
+          return { kind: "wouldReveal", baseCount: revealed.baseCount, partition: partition.key, area: revealed.area };
+      }
+    }
+  }
+  return undefined;
+}
+
+function forcedBySum(whole: JudgedCell, parts: readonly JudgedCell[]): JudgedCell | undefined {
+  const open = parts.filter((part) => part.value.state !== "known");
+  if (whole.value.state !== "known") return whole.value.state === "suppressed" && open.length === 0 ? whole : undefined;
+  const [first] = open;
+  // What was never delivered may be anything.
+  if (!first || open.some((part) => part.value.state !== "suppressed")) return undefined;
+  const remainder = numberIn(whole) - parts.reduce((sum, part) => sum + numberIn(part), 0);
+  const most = open.reduce((sum, part) => sum + part.threshold - 1, 0);
+  return open.length === 1 || remainder <= open.length || remainder === most ? first : undefined;
 }
 
 const numberIn = (cell: JudgedCell): number => (cell.value.state === "known" ? cell.value.value : 0);
