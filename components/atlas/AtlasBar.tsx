@@ -32,6 +32,9 @@ export function AtlasBar({
   const hrefOf = (one: PartitionSummary) => atlasHref({ ...address, partition: one.key, area: undefined });
   return (
     <div className="mb-6 mt-5 flex flex-wrap items-start gap-x-6 gap-y-4 border-y border-line2 py-3.5 print:hidden">
+      <noscript>
+        <style>{".needs-script{display:none}"}</style>
+      </noscript>
       <div className="max-sm:hidden">
         <SegmentedControl
           label={t("bar.areas")}
@@ -72,7 +75,6 @@ export function AtlasBar({
             />
           </div>
           <noscript>
-            <style>{".needs-script{display:none}"}</style>
             <ul className="flex flex-wrap gap-x-3">
               {view.dates.map((date) => (
                 <li key={date}>

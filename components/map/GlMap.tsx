@@ -4,7 +4,14 @@ import "maplibre-gl/dist/maplibre-gl.css";
 import { Maximize, Minus, Plus } from "lucide-react";
 import * as maplibre from "maplibre-gl";
 import { useCallback, useEffect, useMemo, useRef, useState } from "react";
-import { Layer, type MapRef, Map as MapView, Source, type ViewStateChangeEvent } from "react-map-gl/maplibre";
+import {
+  Layer,
+  type MapRef,
+  Map as MapView,
+  ScaleControl,
+  Source,
+  type ViewStateChangeEvent,
+} from "react-map-gl/maplibre";
 import { classes } from "@/components/ui/classes";
 import type { MapDrawing } from "./drawing";
 import { GlLabels } from "./GlLabels";
@@ -128,6 +135,9 @@ export default function GlMap({
         mapLib={maplibre}
         initialViewState={position ?? { bounds, fitBoundsOptions: { padding: 0 } }}
         onMoveEnd={moved}
+        onResize={() => {
+          if (!position) ref.current?.getMap().fitBounds(bounds, { duration: 0 });
+        }}
         mapStyle={{
           version: 8,
           sources: {},
@@ -160,6 +170,7 @@ export default function GlMap({
         }}
         onMouseLeave={() => setHovered(null)}
       >
+        <ScaleControl position="bottom-right" maxWidth={110} />
         {loaded ? (
           <>
             <Source id="orientation" type="geojson" data={collection(orientation)}>
