@@ -33,9 +33,10 @@ describe("the Roter Faden", () => {
 
 describe("what hangs on a recommendation", () => {
   const mark = randomUUID().slice(0, 8);
-  const person = async (role: Role) => {
+  const person = async (role: Role, organisationId?: string) => {
     const email = `${role}-${randomUUID().slice(0, 8)}@probe.example`;
-    await cityDatabase().user.create({ data: { email, name: role, roles: { create: { role } } } });
+    const memberships = organisationId ? { create: { organisationId } } : undefined;
+    await cityDatabase().user.create({ data: { email, name: role, roles: { create: { role } }, memberships } });
     return viewerOfEmail(email);
   };
   const organisation = (shortName: string) =>
@@ -105,6 +106,22 @@ describe("what hangs on a recommendation", () => {
         /Bleibt|Zurück|Geheimes|Bürger/,
       );
     }
+
+    // Who is to carry a measure out sees its thread before it is published; drafts it rests on stay inside.
+    const responsible = await person("association", measure.responsibleId);
+    const ownThread = async () =>
+      Object.fromEntries(
+        (await threadOf(responsible, { kind: "measure", id: measure.id })).map((one) => [one.kind, one]),
+      );
+    expect((await ownThread()).measure?.href).toMatch(/^\/arbeit\//);
+    expect((await ownThread()).recommendation?.missing).toBe(true);
+    await database.recommendationVersion.create({
+      data: { recommendationId: recommendation.id, number: 1, title: "Früh helfen", text: "x", byName: "x" },
+    });
+    await database.publication.create({
+      data: { subjectKind: "recommendation", subjectId: recommendation.id, byName: "x" },
+    });
+    expect((await ownThread()).recommendation?.headline).toContain("Früh helfen");
 
     await database.consultationResult.create({ data: { consultationId: consultation.id, byName: "x", summary: "" } });
     expect((await step(department, "statement"))?.items?.map((item) => item.label)).toEqual(["Bleibt"]);

@@ -1,7 +1,7 @@
 import { poolOf } from "@/lib/access/door";
 import { publicViewer } from "@/lib/access/mint";
 import { can } from "@/lib/access/policy";
-import type { Viewer } from "@/lib/access/viewer";
+import { isPerson, type Viewer } from "@/lib/access/viewer";
 import { addressOf, type BrokenThread, type ThreadKind, type ThreadObject, threadKinds } from "./rules";
 
 /** Shaped for the Thread component. */
@@ -30,23 +30,45 @@ export type ThreadStart = {
 export async function threadOf(viewer: Viewer, start: ThreadStart): Promise<ThreadStep[]> {
   // Who may not see drafts reads what everybody reads: names of submitters and unpublished links stay inside.
   const reader = viewer.kind === "public" || can(viewer, "draft:read") ? viewer : publicViewer();
-  const door = reader.kind === "public" ? "public" : "work";
+  const own = reader === viewer ? null : await ownDraft(viewer, start);
   const { rows } = await poolOf(reader).query<{ kind: ThreadKind } & Row>(
     threadSql(start.kind, statementsFor(reader)),
-    [String(start.id)],
+    [String(start.id), own?.recommendations ?? []],
   );
+  if (own) rows.push({ ...own, kind: "measure" });
+  const addressIn = (object: ThreadObject) =>
+    addressOf(object, reader.kind === "public" && object.id !== own?.id ? "public" : "work");
   const current: ThreadKind | undefined =
     start.kind === "area" ? "value" : start.kind === "consultation" ? "statement" : start.kind;
   return threadKinds.map((kind) => {
     const objects = rows.filter((row) => row.kind === kind).map((row) => objectOf(kind, row));
-    return stepOf(kind, objects, door, kind === current);
+    return stepOf(kind, objects, addressIn, kind === current);
   });
 }
 
-function stepOf(kind: ThreadKind, objects: ThreadObject[], door: "public" | "work", current: boolean): ThreadStep {
+/** A measure that is not published yet, for members of the organisation that carries it out: they see it and what it rests on. */
+async function ownDraft(viewer: Viewer, start: ThreadStart): Promise<(Row & { recommendations: string[] }) | null> {
+  if (start.kind !== "measure" || !isPerson(viewer)) return null;
+  const { rows } = await poolOf(viewer).query<Row & { recommendations: string[] }>(
+    `select m.id::text, m.number, m.title, m.field as detail, c.slug as cycle, null as slug,
+      array(select recommendation_id::text from measure_recommendation where measure_id = m.id) as recommendations
+    from measure m join cycle c on c.id = m.cycle_id
+    where m.id = $1::uuid and m.responsible_id = any($2::uuid[])
+      and not exists (select from publication p where p.subject_kind = 'measure' and p.subject_id = m.id)`,
+    [start.id, viewer.organisationIds],
+  );
+  return rows[0] ?? null;
+}
+
+function stepOf(
+  kind: ThreadKind,
+  objects: ThreadObject[],
+  addressIn: (object: ThreadObject) => string,
+  current: boolean,
+): ThreadStep {
   const [first] = objects;
   if (!first) return { kind, headline: "", missing: true, current };
-  const items = objects.map((object) => ({ label: labelOf(object), href: addressOf(object, door) }));
+  const items = objects.map((object) => ({ label: labelOf(object), href: addressIn(object) }));
   if (objects.length === 1)
     return { kind, headline: labelOf(first), detail: first.detail, href: items[0]?.href, items, current };
   return { kind, headline: objects.map((object) => object.number).join(", "), count: objects.length, items, current };
@@ -131,7 +153,7 @@ function threadSql(kind: ThreadStart["kind"], statements: string): string {
   const ownMeasures = kind === "measure" || kind === "review" ? "measures_seed" : "measures_all";
   const ownFindings = kind === "finding" ? "findings_seed" : "findings_all";
   return `
-with recommendations as (${seed.recommendations}), findings_seed(id) as (${seed.findings}), measures_seed(id) as (${seed.measures}),
+with recommendations as (${seed.recommendations} union select unnest($2::uuid[])), findings_seed(id) as (${seed.findings}), measures_seed(id) as (${seed.measures}),
 findings_all as (select finding_id as id from recommendation_finding where recommendation_id in (select * from recommendations) union select id from findings_seed where id is not null),
 measures_all as (select measure_id as id from measure_recommendation where recommendation_id in (select * from recommendations) union select id from measures_seed where id is not null),
 findings as (select id from ${ownFindings}), measures as (select id from ${ownMeasures})

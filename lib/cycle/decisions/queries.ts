@@ -1,4 +1,5 @@
 import { databaseOf } from "@/lib/access/door";
+import { publicViewer } from "@/lib/access/mint";
 import { can } from "@/lib/access/policy";
 import type { Viewer } from "@/lib/access/viewer";
 import { isoDate } from "@/lib/platform/clock";
@@ -27,13 +28,14 @@ const columns = {
       },
     },
   },
-  measures: { select: { id: true, number: true }, orderBy: { number: "asc" } },
+  measures: { select: { number: true }, orderBy: { number: "asc" } },
 } as const;
 
 /** Decisions, newest first: of one cycle or of all. They are public as soon as they are recorded. */
 export async function listDecisions(viewer: Viewer, cycleId?: string): Promise<DecisionView[]> {
-  const database = databaseOf(viewer);
   const drafts = can(viewer, "draft:read");
+  // Everybody else reads what is public: no draft of a recommendation, no measure that is not published.
+  const database = databaseOf(drafts ? viewer : publicViewer());
   const rows = await database.decision.findMany({
     where: { cycleId },
     orderBy: [{ decidedOn: "desc" }, { paperNumber: "desc" }],
@@ -46,7 +48,6 @@ export async function listDecisions(viewer: Viewer, cycleId?: string): Promise<D
       })
     : [];
   const notes = new Map(inside.map(({ id, ...rest }) => [id, rest]));
-  const published = drafts ? null : await publishedMeasures(viewer);
   return rows.map((row) => ({
     id: row.id,
     cycleId: row.cycleId,
@@ -71,7 +72,7 @@ export async function listDecisions(viewer: Viewer, cycleId?: string): Promise<D
           : [],
       )
       .sort((a, b) => a.number.localeCompare(b.number)),
-    measures: row.measures.filter(({ id }) => !published || published.has(id)).map(({ number }) => number),
+    measures: row.measures.map(({ number }) => number),
     inside: notes.get(row.id) ?? null,
   }));
 }
@@ -79,12 +80,4 @@ export async function listDecisions(viewer: Viewer, cycleId?: string): Promise<D
 /** @returns null when there is no such decision. */
 export async function findDecision(viewer: Viewer, paperNumber: string): Promise<DecisionView | null> {
   return (await listDecisions(viewer)).find((decision) => decision.paperNumber === paperNumber) ?? null;
-}
-
-async function publishedMeasures(viewer: Viewer): Promise<Set<string>> {
-  const rows = await databaseOf(viewer).publication.findMany({
-    where: { subjectKind: "measure" },
-    select: { subjectId: true },
-  });
-  return new Set(rows.map((row) => row.subjectId));
 }

@@ -1,4 +1,5 @@
 import { databaseOf } from "@/lib/access/door";
+import { publicViewer } from "@/lib/access/mint";
 import { can } from "@/lib/access/policy";
 import { isPerson, type Viewer } from "@/lib/access/viewer";
 import { isoDate, isoDateInBerlin, today } from "@/lib/platform/clock";
@@ -44,13 +45,7 @@ const columns = {
   areas: {
     select: { area: { select: { key: true, name: true, partition: { select: { key: true, name: true } } } } },
   },
-  recommendations: {
-    select: {
-      recommendation: {
-        select: { id: true, number: true, versions: { select: { title: true }, orderBy: { number: "desc" }, take: 1 } },
-      },
-    },
-  },
+  recommendations: { select: { recommendation: { select: { id: true } } } },
   targets: { orderBy: [{ isMain: "desc" }, { indicatorKey: "asc" }] },
   milestones: { orderBy: [{ dueOn: "asc" }, { position: "asc" }] },
   funding: true,
@@ -108,8 +103,13 @@ export async function findMeasure(
   );
   const facts = factsOf(row);
   const day = today();
+  const ids = row.recommendations.flatMap(({ recommendation }) => recommendation?.id ?? []);
   // Drafts of recommendations stay inside even when the measure drawn from them is seen.
-  const recommendations = drafts ? null : await publications(viewer, "recommendation");
+  const recommendations = await databaseOf(drafts ? viewer : publicViewer()).recommendation.findMany({
+    where: { id: { in: ids } },
+    orderBy: { number: "asc" },
+    select: { id: true, number: true, versions: { select: { title: true }, orderBy: { number: "desc" }, take: 1 } },
+  });
   return {
     ...rowOf(row, publishedAt),
     description: row.description,
@@ -118,19 +118,11 @@ export async function findMeasure(
     version: row.version,
     cycleTitle: row.cycle.title,
     decision: row.decision && { ...row.decision, decidedOn: isoDate(row.decision.decidedOn) },
-    recommendations: row.recommendations
-      .flatMap(({ recommendation }) =>
-        recommendation && (!recommendations || recommendations.has(recommendation.id))
-          ? [
-              {
-                id: recommendation.id,
-                number: recommendation.number,
-                title: recommendation.versions[0]?.title ?? recommendation.number,
-              },
-            ]
-          : [],
-      )
-      .sort((a, b) => a.number.localeCompare(b.number)),
+    recommendations: recommendations.map(({ id, number, versions }) => ({
+      id,
+      number,
+      title: versions[0]?.title ?? number,
+    })),
     targets: row.targets.map(
       (target): TargetView => ({
         id: target.id,
@@ -278,9 +270,9 @@ function rowOf(row: Row, publishedAt: Date | null): MeasureRow {
   };
 }
 
-async function publications(viewer: Viewer, subjectKind = "measure"): Promise<Map<string, Date>> {
+async function publications(viewer: Viewer): Promise<Map<string, Date>> {
   const rows = await databaseOf(viewer).publication.findMany({
-    where: { subjectKind },
+    where: { subjectKind: "measure" },
     select: { subjectId: true, at: true },
   });
   return new Map(rows.map((row) => [row.subjectId, row.at]));

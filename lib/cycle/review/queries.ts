@@ -1,4 +1,5 @@
 import { databaseOf } from "@/lib/access/door";
+import { publicViewer } from "@/lib/access/mint";
 import { can } from "@/lib/access/policy";
 import type { Viewer } from "@/lib/access/viewer";
 import { visibleMeasures } from "@/lib/cycle/measures/queries";
@@ -58,6 +59,9 @@ export async function listReviews(viewer: Viewer, measureId?: string): Promise<R
   const names = waiting
     ? await database.reviewJudgement.findMany({ select: { reviewId: true, number: true, byName: true } })
     : [];
+  const published = new Set(
+    (await databaseOf(publicViewer()).finding.findMany({ select: { id: true } })).map(({ id }) => id),
+  );
   const nameOf = new Map(names.map((row) => [`${row.reviewId} ${row.number}`, row.byName]));
   const seen = new Set<string>();
   return rows.map((row): ReviewView => {
@@ -91,11 +95,15 @@ export async function listReviews(viewer: Viewer, measureId?: string): Promise<R
         proposal: judgement.proposal as Proposal,
         byName: nameOf.get(`${row.id} ${judgement.number}`) ?? null,
       })),
-      takenOver: row.takeOver && {
-        findingId: row.takeOver.findingId,
-        findingNumber: row.takeOver.finding?.number ?? null,
-        at: row.takeOver.at,
-      },
+      // A draft of a finding stays inside.
+      takenOver:
+        row.takeOver && (waiting || published.has(row.takeOver.findingId))
+          ? {
+              findingId: row.takeOver.findingId,
+              findingNumber: row.takeOver.finding?.number ?? null,
+              at: row.takeOver.at,
+            }
+          : null,
       isNewest,
     };
   });
