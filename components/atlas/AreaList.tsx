@@ -216,7 +216,7 @@ function Dot({
       )}
       <span
         className={classes(
-          "absolute top-1/2 size-[13px] -translate-x-1/2 -translate-y-1/2 rounded-full border border-[#1b2330]",
+          "absolute top-1/2 size-[13px] -translate-x-1/2 -translate-y-1/2 rounded-full border border-ink",
           !color && "border-dashed bg-card",
         )}
         style={{ left: `${shareOf(reading.shown.value, axis) * 100}%`, background: color }}

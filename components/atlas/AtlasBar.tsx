@@ -31,81 +31,83 @@ export function AtlasBar({
   const partitions = view.partitions.filter((one) => !one.isCity || view.partition.isCity);
   const hrefOf = (one: PartitionSummary) => atlasHref({ ...address, partition: one.key, area: undefined });
   return (
-    <div className="mb-6 mt-5 flex flex-wrap items-start gap-x-6 gap-y-4 border-y border-line2 py-3.5 print:hidden">
+    <>
       <noscript>
         <style>{".needs-script{display:none}"}</style>
       </noscript>
-      <div className="max-sm:hidden">
-        <SegmentedControl
-          label={t("bar.areas")}
-          current={view.partition.key}
-          items={partitions.map((one) => ({
-            key: one.key,
-            label: one.name[locale],
-            count: one.count,
-            href: hrefOf(one),
-          }))}
-        />
-      </div>
-      <PartitionMenu partitions={partitions} current={view.partition} hrefOf={hrefOf} />
-      {view.modes.length > 1 ? (
-        <SegmentedControl
-          label={t("bar.show")}
-          current={view.mode}
-          items={view.modes.map((mode) => ({
-            key: mode,
-            label: t(`bar.${mode}`),
-            href: atlasHref({ ...address, mode }),
-          }))}
-        />
-      ) : null}
-      {view.dates.length > 1 ? (
-        <div className="min-w-60 flex-1">
-          <p className="mb-1 text-xs text-ink2">
-            {t("year.label")} <b className="text-ink">{view.date.slice(0, 4)}</b>
-          </p>
-          <div className="needs-script">
-            <YearSlider
-              dates={view.dates}
-              date={view.date}
-              playing={playing}
-              onPlay={onPlay}
-              onChange={onDate}
-              onSettle={onSettle}
-            />
-          </div>
-          <noscript>
-            <ul className="flex flex-wrap gap-x-3">
-              {view.dates.map((date) => (
-                <li key={date}>
-                  <Link href={atlasHref({ ...address, date })} aria-current={date === view.date ? "true" : undefined}>
-                    {date.slice(0, 4)}
-                  </Link>
-                </li>
-              ))}
-            </ul>
-          </noscript>
+      <div className="mb-6 mt-5 flex flex-wrap items-start gap-x-6 gap-y-4 border-y border-line2 py-3.5 print:hidden">
+        <div className="max-sm:hidden">
+          <SegmentedControl
+            label={t("bar.areas")}
+            current={view.partition.key}
+            items={partitions.map((one) => ({
+              key: one.key,
+              label: one.name[locale],
+              count: one.count,
+              href: hrefOf(one),
+            }))}
+          />
         </div>
-      ) : null}
-      {view.areas.some((area) => area.shown.state === "known") ? null : (
-        <p className="basis-full text-ink2">
-          {t("bar.nothing", { partition: view.partition.name[locale] })}{" "}
-          {view.partitions
-            .filter((one) => one.hasValues && one.key !== view.partition.key && !one.isCity)
-            .slice(0, 1)
-            .map((one) => (
-              <Button
-                key={one.key}
-                variant="secondary"
-                size="small"
-                href={atlasHref({ ...address, partition: one.key, area: undefined })}
-              >
-                {t("bar.instead", { partition: one.name[locale] })}
-              </Button>
-            ))}
-        </p>
-      )}
-    </div>
+        <PartitionMenu partitions={partitions} current={view.partition} hrefOf={hrefOf} />
+        {view.modes.length > 1 ? (
+          <SegmentedControl
+            label={t("bar.show")}
+            current={view.mode}
+            items={view.modes.map((mode) => ({
+              key: mode,
+              label: t(`bar.${mode}`),
+              href: atlasHref({ ...address, mode }),
+            }))}
+          />
+        ) : null}
+        {view.dates.length > 1 ? (
+          <div className="min-w-60 flex-1">
+            <p className="mb-1 text-xs text-ink2">
+              {t("year.label")} <b className="text-ink">{view.date.slice(0, 4)}</b>
+            </p>
+            <div className="needs-script">
+              <YearSlider
+                dates={view.dates}
+                date={view.date}
+                playing={playing}
+                onPlay={onPlay}
+                onChange={onDate}
+                onSettle={onSettle}
+              />
+            </div>
+            <noscript>
+              <ul className="flex flex-wrap gap-x-3">
+                {view.dates.map((date) => (
+                  <li key={date}>
+                    <Link href={atlasHref({ ...address, date })} aria-current={date === view.date ? "true" : undefined}>
+                      {date.slice(0, 4)}
+                    </Link>
+                  </li>
+                ))}
+              </ul>
+            </noscript>
+          </div>
+        ) : null}
+        {view.areas.some((area) => area.shown.state === "known") ? null : (
+          <p className="basis-full text-ink2">
+            {t("bar.nothing", { partition: view.partition.name[locale] })}{" "}
+            {view.partitions
+              .filter((one) => one.hasValues && one.key !== view.partition.key && !one.isCity)
+              .slice(0, 1)
+              .map((one) => (
+                <Button
+                  key={one.key}
+                  variant="secondary"
+                  size="small"
+                  href={atlasHref({ ...address, partition: one.key, area: undefined })}
+                >
+                  {t("bar.instead", { partition: one.name[locale] })}
+                </Button>
+              ))}
+          </p>
+        )}
+      </div>
+    </>
   );
 }
 

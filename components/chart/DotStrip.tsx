@@ -72,7 +72,7 @@ export function DotStrip({
               key={dot.key}
               title={`${dot.name}: ${formatBare(dot.figure, format, locale)}`}
               className={classes(
-                "absolute -translate-x-1/2 rounded-full border border-[#1b2330]",
+                "absolute -translate-x-1/2 rounded-full border border-ink",
                 dot.key === selected && "z-10 outline-2 outline-offset-2 outline-ink",
               )}
               style={{

@@ -46,7 +46,7 @@ export function MeasuresHere({
                 <span lang="de">{measure.title}</span>
               </Link>
             </h3>
-            <p className="mt-1.5 border-b border-line pb-3">
+            <p className={classes("mt-1.5 pb-3", !single && "border-b border-line")}>
               <DeliveryMark colour={measure.status.colour} answer />
             </p>
           </div>

@@ -32,7 +32,7 @@ export function Hero({
       <div>
         <p className="text-sm font-semibold text-ink2">{t("eyebrow")}</p>
         <h1 className="mt-2 mb-7 text-4xl leading-[1.15] tracking-[-.015em]">{t("question", { city })}</h1>
-        <search>
+        <search className="print:hidden">
           <form action={localisedHref("/suche", locale)}>
             <label htmlFor="wo" className="mb-2 block font-semibold">
               {t("find.label")}
