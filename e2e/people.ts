@@ -4,6 +4,7 @@ import { type Browser, test as base, expect, type Page } from "@playwright/test"
 /** The cast of the demo city, by the part of the address before the @. */
 export type Name =
   | "planung"
+  | "planung2"
   | "statistik"
   | "statistik2"
   | "jugend"

@@ -1,8 +1,10 @@
+import type { ReactNode } from "react";
 import { DateField } from "@/components/form/DateField";
 import { Form } from "@/components/form/Form";
 import { SubmitButton } from "@/components/form/SubmitButton";
 import type { FormAction } from "@/components/form/state";
 import { TextField } from "@/components/form/TextField";
+import { StageMark } from "@/components/ring/StageMark";
 import { Section } from "@/components/ui/Section";
 import { stageKeys, stageWords } from "@/lib/glossary";
 
@@ -24,30 +26,43 @@ export function PlanCycleForm({ action, year, lead }: { action: FormAction; year
   };
   return (
     <Form action={action} label="Zyklus planen" className="max-w-3xl">
-      <div className="grid gap-5 sm:grid-cols-2">
-        <DateField name="startsOn" label="Beginn" defaultValue={month(0)} />
-        <DateField name="endsOn" label="Ende" defaultValue={month(60, true)} />
-        <DateField
-          name="referenceDate"
-          label="Stichtag der Daten"
-          description="Die Zahlen, von denen der Bericht ausgeht."
-          defaultValue={`${year}-12-31`}
-        />
-        <TextField name="leadName" label="Federführend" defaultValue={lead} />
+      <div>
+        <Row name="Zyklus">
+          <DateField name="startsOn" label="Beginn" defaultValue={month(0)} />
+          <DateField name="endsOn" label="Ende" defaultValue={month(60, true)} />
+        </Row>
+        <Row name="Grundlage">
+          <DateField
+            name="referenceDate"
+            label="Stichtag der Daten"
+            description="Davon geht der Bericht aus."
+            defaultValue={`${year}-12-31`}
+          />
+          <TextField name="leadName" label="Federführend" defaultValue={lead} />
+        </Row>
       </div>
       <Section title="Stufen">
         {stageKeys.map((stage) => (
-          <fieldset key={stage} className="grid items-end gap-4 border-b border-line py-3 sm:grid-cols-[14rem_1fr_1fr]">
-            <legend className="sr-only">{stageWords[stage].de}</legend>
-            <span aria-hidden className="pb-2 font-semibold">
-              {stageWords[stage].number} {stageWords[stage].de}
-            </span>
+          <Row key={stage} name={stageWords[stage].de} mark={<StageMark stage={stage} size={26} decorative />}>
             <DateField name={`stages.${stage}.startsOn`} label="Beginn" defaultValue={month(usual[stage][0])} />
             <DateField name={`stages.${stage}.endsOn`} label="Ende" defaultValue={month(usual[stage][1], true)} />
-          </fieldset>
+          </Row>
         ))}
       </Section>
       <SubmitButton>Zyklus anlegen</SubmitButton>
     </Form>
+  );
+}
+
+function Row({ name, mark, children }: { name: string; mark?: ReactNode; children: ReactNode }) {
+  return (
+    <fieldset className="grid items-end gap-x-6 gap-y-3 border-b border-line py-3 sm:grid-cols-[15rem_13rem_13rem]">
+      <legend className="sr-only">{name}</legend>
+      <span aria-hidden className="flex items-center gap-3 self-center font-semibold">
+        {mark}
+        {name}
+      </span>
+      {children}
+    </fieldset>
   );
 }

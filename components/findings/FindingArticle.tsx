@@ -30,7 +30,7 @@ export function FindingArticle({
               description: (
                 <ul>
                   {finding.areas.map((area) => (
-                    <li key={`${area.partition}/${area.key}`}>
+                    <li key={`${area.partition}/${area.key}`} className="min-h-6">
                       <Link href={`/gebiete/${area.partition}/${area.key}`}>{area.name}</Link>
                     </li>
                   ))}
@@ -42,7 +42,7 @@ export function FindingArticle({
               term: t("recommendations"),
               description:
                 finding.recommendations.length > 0 ? (
-                  <ul className="flex flex-wrap gap-x-3">
+                  <ul className="flex flex-wrap gap-x-4 gap-y-1">
                     {finding.recommendations.map(({ id, number }) => (
                       <li key={id}>
                         <Link href={recommendationHref(number)}>{number}</Link>

@@ -46,7 +46,7 @@ export function FindingList({
             </Td>
             <Td label="Empfehlungen">
               {finding.recommendations.length > 0 ? (
-                <span className="flex flex-wrap gap-x-2">
+                <span className="flex flex-wrap gap-x-4 gap-y-1">
                   {finding.recommendations.map(({ id, number }) => (
                     <Link key={id} href={`${base}/handlungsempfehlungen/${number}`}>
                       {number}

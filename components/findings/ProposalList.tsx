@@ -4,7 +4,7 @@ import { Button } from "@/components/ui/Button";
 import { EmptyState } from "@/components/ui/EmptyState";
 import { Link } from "@/components/ui/Link";
 import { findingAddress, reasonWords } from "@/lib/cycle/findings/screening/rules";
-import type { Proposal, ScreeningView } from "@/lib/cycle/findings/screening/schema";
+import type { ScreeningView } from "@/lib/cycle/findings/screening/schema";
 import { formatChange, formatValue } from "@/lib/statistics/format";
 
 /** What stands out in the data, strongest first, each with its reason and its raw numbers. */
@@ -29,11 +29,11 @@ export function ProposalList({
         {view.proposals.slice(0, limit).map((proposal) => (
           <li
             key={`${proposal.areaKey}/${proposal.indicator.key}`}
-            className="flex flex-wrap items-center gap-x-6 gap-y-2 border-b border-line py-3"
+            className="grid items-center gap-x-6 gap-y-2 border-b border-line py-3 md:grid-cols-[minmax(0,1fr)_7rem_14rem_auto]"
           >
-            <div className="min-w-0 flex-1 basis-80">
-              <p className="font-semibold">
-                {proposal.areaName} ·{" "}
+            <div className="min-w-0">
+              <p>
+                <b>{proposal.areaName}</b> ·{" "}
                 <Link
                   look="quiet"
                   href={atlasHref({
@@ -46,11 +46,21 @@ export function ProposalList({
                   {proposal.indicator.name.de}
                 </Link>
               </p>
-              <p>{factsOf(proposal, view.before)}</p>
               <p className="text-sm text-ink2">
                 Warum: {proposal.reasons.map((reason) => reasonWords[reason]).join(" · ")}
               </p>
             </div>
+            <p className="flex flex-wrap items-baseline gap-x-3 md:block md:text-right">
+              <b className="text-lg">{formatValue(proposal.value, proposal.indicator, "de")}</b>
+              <span className="block text-sm text-ink2">
+                Stadt {formatValue(proposal.city, proposal.indicator, "de")}
+              </span>
+            </p>
+            <p className="text-sm text-ink2">
+              {view.before && proposal.change.state === "known"
+                ? `${formatChange(proposal.change, proposal.indicator, "de")} seit ${view.before.slice(0, 4)}`
+                : null}
+            </p>
             {mayWrite ? (
               <Button
                 variant="secondary"
@@ -72,11 +82,4 @@ export function ProposalList({
       ) : null}
     </>
   );
-}
-
-function factsOf({ indicator, value, city, change }: Proposal, before: string | null): string {
-  const facts = [`${formatValue(value, indicator, "de")}, Stadt ${formatValue(city, indicator, "de")}`];
-  if (before && change.state === "known")
-    facts.push(`${formatChange(change, indicator, "de")} seit ${before.slice(0, 4)}`);
-  return facts.join(" · ");
 }

@@ -87,7 +87,7 @@ export function Form({
                         field.scrollIntoView({ block: "center" });
                       }}
                     >
-                      {text}
+                      {labels.current.has(name) ? `${labels.current.get(name)}: ${text}` : text}
                     </a>
                   </li>
                 ))}

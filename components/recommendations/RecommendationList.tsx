@@ -61,7 +61,7 @@ export function RecommendationList({
               {one.proposedResponsible?.shortName ?? <span className="text-warning">fehlt noch</span>}
             </Td>
             <Td label="Befunde">
-              <span className="flex flex-wrap gap-x-2">
+              <span className="flex flex-wrap gap-x-4 gap-y-1">
                 {one.findings.map(({ id, number, title }) => (
                   <Link key={id} href={`${base}/soziale-lage/befunde/${number}`} title={title}>
                     {number}

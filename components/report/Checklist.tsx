@@ -1,6 +1,5 @@
 import { Disclosure } from "@/components/ui/Disclosure";
 import { Link } from "@/components/ui/Link";
-import { Section } from "@/components/ui/Section";
 import { StatusMark } from "@/components/ui/StatusMark";
 import type { ChapterDraft, Check } from "@/lib/cycle/report/schema";
 
@@ -31,17 +30,18 @@ export function Checklist({
     <div className="grid gap-8">
       {groups.map(({ chapter, checks: own }) =>
         own.length === 0 ? null : (
-          <Section
-            key={chapter?.id ?? "bericht"}
-            title={chapter?.title ?? "Bericht"}
-            level={3}
-            hint={`${own.filter((check) => check.state === "done").length} von ${own.length} erledigt`}
-          >
+          <section key={chapter?.id ?? "bericht"} aria-labelledby={`pruefliste-${chapter?.id ?? "bericht"}`}>
+            <div className="flex flex-wrap items-baseline justify-between gap-x-4 border-b border-line pb-1.5">
+              <h3 id={`pruefliste-${chapter?.id ?? "bericht"}`}>{chapter?.title ?? "Bericht"}</h3>
+              <span className="text-sm text-ink2">
+                {own.filter((check) => check.state === "done").length} von {own.length} erledigt
+              </span>
+            </div>
             <Items checks={own.filter((check) => check.state !== "done")} chapter={chapter} base={base} />
             <Disclosure title="Erledigt" count={own.filter((check) => check.state === "done").length}>
               <Items checks={own.filter((check) => check.state === "done")} chapter={chapter} base={base} />
             </Disclosure>
-          </Section>
+          </section>
         ),
       )}
     </div>

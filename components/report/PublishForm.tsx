@@ -24,7 +24,7 @@ export function PublishForm({
 }) {
   const isFirst = number === "1.0";
   return (
-    <Form action={action} fields={{ reportId }} label="Bericht veröffentlichen">
+    <Form action={action} fields={{ reportId }} resetOnSuccess label="Bericht veröffentlichen">
       <Select
         name="releaseId"
         label="Datenstand, aus dem die Zahlen eingefroren werden"

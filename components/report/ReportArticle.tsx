@@ -48,7 +48,7 @@ function Chapter({ chapter, content, corrected }: Parts) {
           ) : null
         }
       >
-        <h2 id={chapter.anchor} className="flex gap-4 text-3xl sm:text-4xl">
+        <h2 id={chapter.anchor} className="flex gap-4 font-serif! text-3xl! sm:text-4xl!">
           <span className="font-normal text-accent">{chapter.number}</span> {chapter.title}
         </h2>
         {chapter.keyPoints.length > 0 ? (
@@ -151,7 +151,7 @@ function Block({ block, content, level }: { block: FrozenBlock; content: ReportC
   switch (block.type) {
     case "heading":
       return block.level === 2 ? (
-        <h3 id={block.anchor} className="mt-14 mb-5 flex gap-3 text-2xl">
+        <h3 id={block.anchor} className="mt-14 mb-5 flex gap-3 font-serif! text-2xl!">
           <span className="font-normal text-accent">{block.number}</span>
           <span>
             <Words content={block.content} />

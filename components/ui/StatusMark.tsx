@@ -31,7 +31,8 @@ export function StatusMark({
   return (
     <span className={classes("inline-flex items-center gap-1.5", strong && "font-semibold", color)}>
       <Icon size={size} aria-hidden />
-      <span>{children}</span>
+      {/* The words, not the icon, stand on the line of what is beside them. */}
+      <span className="self-baseline">{children}</span>
     </span>
   );
 }

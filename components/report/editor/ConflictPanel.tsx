@@ -3,8 +3,7 @@
 import { WordDiff } from "@/components/recommendations/WordDiff";
 import { Button } from "@/components/ui/Button";
 import { Notice } from "@/components/ui/Notice";
-import { plainText } from "@/lib/cycle/report/document/rules";
-import type { RichDocument } from "@/lib/cycle/report/document/schema";
+import { wordsOf } from "@/lib/cycle/report/document/rules";
 import type { ChapterText } from "./useAutosave";
 
 const labels = {
@@ -15,7 +14,7 @@ const labels = {
 } as const;
 
 const textOf = (text: ChapterText, name: keyof typeof labels): string =>
-  name === "body" ? plainText(JSON.parse(text.body) as RichDocument) : text[name];
+  name === "body" ? wordsOf(text.body) : text[name];
 
 /** Somebody else saved in between: both texts, and the choice between them. Nothing is lost either way. */
 export function ConflictPanel({

@@ -27,7 +27,7 @@ export function FigureCard({ node, updateAttributes, deleteNode, extension, sele
   ].filter((sentence) => sentence !== null);
   return (
     <NodeViewWrapper
-      className={`my-4 rounded-md border bg-soft p-4 font-sans text-base ${selected ? "border-accent outline-2 outline-accent" : "border-line2"}`}
+      className={`my-4 rounded-md border bg-soft p-4 font-sans text-base [&_p]:my-0! ${selected ? "border-accent outline-2 outline-accent" : "border-line2"}`}
       data-drag-handle
     >
       <div className="flex flex-wrap items-start gap-3">

@@ -1,11 +1,12 @@
 import { databaseOf } from "@/lib/access/door";
 import { can } from "@/lib/access/policy";
 import type { Viewer } from "@/lib/access/viewer";
+import type { Prisma } from "@/lib/platform/prisma/client";
 import type { RichDocument } from "./document/schema";
 import type { ChapterDraft, ReportDraft, ReportVersionSummary } from "./schema";
 
 const summary = { number: true, erratum: true, publishedAt: true, releaseId: true } as const;
-const newestFirst = { orderBy: { publishedAt: "desc" } } as const;
+const newestFirst = { orderBy: [{ publishedAt: "desc" }, { id: "desc" }] } satisfies Prisma.Report$versionsArgs;
 
 export interface ReportRow {
   readonly id: string;

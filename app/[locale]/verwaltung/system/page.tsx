@@ -26,6 +26,7 @@ export default async function SystemPage() {
       <div className="grid gap-10">
         <Section title="Zustand">
           <DefinitionList
+            layout="rows"
             items={[
               { term: "Datenbank", description: answers ? "antwortet" : "antwortet nicht" },
               {
@@ -43,7 +44,16 @@ export default async function SystemPage() {
         <Section title="Postausgang" count={mails.length}>
           {mails.length === 0 ? <EmptyState>Noch keine E-Mail.</EmptyState> : null}
           {mails.map((mail) => (
-            <Disclosure key={mail.id} title={`${time.format(mail.createdAt)} · ${mail.recipient} · ${mail.subject}`}>
+            <Disclosure
+              key={mail.id}
+              title={
+                <span className="grid gap-x-6 font-normal md:grid-cols-[9.5rem_17rem_1fr]">
+                  <span className="text-ink2">{time.format(mail.createdAt)}</span>
+                  <span className="min-w-0 break-words">{mail.recipient}</span>
+                  <b>{mail.subject}</b>
+                </span>
+              }
+            >
               <Badge tone={mail.sentAt ? "ok" : mail.lastError ? "error" : "neutral"}>
                 {mail.sentAt
                   ? SMTP_URL

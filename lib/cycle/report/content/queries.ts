@@ -4,6 +4,7 @@ import { atlasView } from "@/lib/atlas/queries";
 import type { AtlasView } from "@/lib/atlas/schema";
 import { findCity } from "@/lib/city/queries";
 import { today } from "@/lib/platform/clock";
+import type { Prisma } from "@/lib/platform/prisma/client";
 import { latestRelease } from "@/lib/releases/queries";
 import { figuresOf, viewKey } from "../document/rules";
 import type { RichDocument } from "../document/schema";
@@ -11,7 +12,7 @@ import type { ReportContent, ReportDraft, ReportVersionSummary } from "../schema
 import { freezeReport, type Views } from "./rules";
 
 const summary = { number: true, erratum: true, publishedAt: true, releaseId: true } as const;
-const newestFirst = { orderBy: { publishedAt: "desc" } } as const;
+const newestFirst = { orderBy: [{ publishedAt: "desc" }, { id: "desc" }] } satisfies Prisma.Report$versionsArgs;
 
 export interface PublishedReport {
   readonly id: string;

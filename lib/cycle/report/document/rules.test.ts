@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { bullets, documentOf, figureOf, heading, keyPointsOf, link, paragraph, plainText } from "./rules";
+import { bullets, documentOf, figureOf, heading, keyPointsOf, link, paragraph, plainText, wordsOf } from "./rules";
 import { linkTarget, richDocument, richDocumentText } from "./schema";
 
 const figure = {
@@ -89,5 +89,16 @@ describe("a document in words", () => {
 
   it("reads key points with or without a bullet sign", () => {
     expect(keyPointsOf("- Eins.\n\n  • Zwei.\nDrei – mit Strich.")).toEqual(["Eins.", "Zwei.", "Drei – mit Strich."]);
+  });
+});
+
+describe("the words of a text as the editor hands it over", () => {
+  it("reads empty paragraphs, which come without content", () => {
+    const text = { type: "paragraph", content: [{ type: "text", text: "Kinder" }] };
+    expect(wordsOf(JSON.stringify({ type: "doc", content: [text, { type: "paragraph" }] }))).toBe("Kinder\n\n");
+  });
+
+  it("has no words for what is no document", () => {
+    expect(wordsOf("{")).toBe("");
   });
 });

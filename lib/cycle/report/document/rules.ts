@@ -1,4 +1,5 @@
 import type { Block, FigureAttributes, Inline, ListItem, ListNode, Mark, RichDocument } from "./schema";
+import { richDocumentText } from "./schema";
 
 /** An empty chapter: one empty paragraph, as the editor starts. */
 export const emptyDocument: RichDocument = { type: "doc", content: [{ type: "paragraph", content: [] }] };
@@ -48,6 +49,12 @@ export function plainText(document: RichDocument): string {
       return textOf(block.content);
     })
     .join("\n\n");
+}
+
+/** The words of a document as an editor hands it over, as JSON: there an empty paragraph has no content at all. */
+export function wordsOf(json: string): string {
+  const read = richDocumentText.safeParse(json);
+  return read.success ? plainText(read.data) : "";
 }
 
 export const figuresOf = (document: RichDocument): FigureAttributes[] =>

@@ -33,7 +33,10 @@ export default async function Page({ params }: { params: Promise<{ cycle: string
       <PageHeader
         stage="recommendations"
         title="Handlungsempfehlungen"
-        subtitle={`${recommendations.length} Empfehlungen · ${open} im Entwurf`}
+        subtitle={[
+          recommendations.length === 1 ? "1 Empfehlung" : `${recommendations.length} Empfehlungen`,
+          ...(open > 0 ? [`${open} im Entwurf`] : []),
+        ].join(" · ")}
         actions={
           mayWrite ? (
             <Button href={`${base}/handlungsempfehlungen/neu`} icon={<Lightbulb size={18} aria-hidden />}>

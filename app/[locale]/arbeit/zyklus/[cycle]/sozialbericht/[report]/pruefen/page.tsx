@@ -4,6 +4,7 @@ import { Checklist } from "@/components/report/Checklist";
 import { PublishForm } from "@/components/report/PublishForm";
 import { ReportHead } from "@/components/report/ReportHead";
 import { StageAccent } from "@/components/ring/StageAccent";
+import { EmptyState } from "@/components/ui/EmptyState";
 import { Link } from "@/components/ui/Link";
 import { Section } from "@/components/ui/Section";
 import { can } from "@/lib/access/policy";
@@ -27,13 +28,14 @@ export default async function Page({ params }: { params: Promise<{ cycle: string
   const bodies = report.chapters.map((chapter) => chapter.body);
   const [views, releases] = await Promise.all([viewsOf(viewer, bodies), listReleases(viewer)]);
   const checks = checklist(report.chapters, views);
+  const open = openChecks(checks).length;
   const cycleBase = `/arbeit/zyklus/${cycle.slug}`;
   const mayWrite = can(viewer, "report:write", cycle) || can(viewer, "report:correct", cycle);
   return (
     <StageAccent stage="report">
       <ReportHead report={report} cycleBase={cycleBase} tab="pruefen" mayWrite={mayWrite} />
       <div className="mt-6 grid items-start gap-x-12 gap-y-10 xl:grid-cols-[minmax(0,1fr)_22rem]">
-        <Section title="Prüfliste" hint={`${openChecks(checks).length} offen`} className="grid gap-6">
+        <Section title="Prüfliste" hint={open > 0 ? `${open} offen` : "alles erledigt"} className="grid gap-6">
           <Checklist checks={checks} chapters={report.chapters} base={`${cycleBase}/sozialbericht/${report.slug}`} />
         </Section>
         <div className="grid gap-10 xl:sticky xl:top-6">
@@ -44,11 +46,12 @@ export default async function Page({ params }: { params: Promise<{ cycle: string
                 reportId={report.id}
                 number={nextVersion(report.versions)}
                 releases={releases}
-                open={openChecks(checks).length}
+                open={open}
               />
             </Section>
           ) : null}
           <Section title="Veröffentlichte Fassungen" count={report.versions.length}>
+            {report.versions.length === 0 ? <EmptyState>Noch keine Fassung ist öffentlich.</EmptyState> : null}
             <ul>
               {report.versions.map((version) => (
                 <li key={version.number} className="border-b border-line py-2">
