@@ -71,12 +71,22 @@ export function LocatorMap({
       className={classes("rounded-md border border-line2", className)}
       paintOf={(key) => ({ color: isInner(key) ? "none" : lit(key) ? "var(--map-here)" : "var(--map-others)" })}
     >
-      <Names drawing={drawing} shown={named} marked={markers.map(({ area }) => area)} />
+      <Names
+        drawing={drawing}
+        shown={(key) => named(key) && !(inset && underInset(drawing, key))}
+        marked={markers.map(({ area }) => area)}
+      />
       <Markers drawing={drawing} markers={markers} named={named} />
       {inset ? <Inset outlines={outlines} highlighted={highlighted} /> : null}
     </MapSvg>
   );
 }
+
+/** The corner with the small map of the city. */
+const underInset = ({ areas, width, height }: MapDrawing, key: string) => {
+  const label = areas.find((area) => area.key === key)?.label;
+  return label !== undefined && label !== null && label.x > width * 0.74 && label.y > height * 0.56;
+};
 
 const innerPrefix = "inner:";
 const innerOutlines = (inner: readonly Outline[]) => inner.map((area) => ({ ...area, key: innerPrefix + area.key }));

@@ -9,8 +9,8 @@ import { comparisonWords } from "@/lib/statistics/comparison";
 import { type FigureLocale, formatUnit } from "@/lib/statistics/format";
 import { plainFormat } from "./CoreValues";
 
-/** On a phone these cells are one line below the name. */
-const wide = "max-md:hidden print:table-cell";
+/** On a phone and on narrow paper these cells are one line below the name. */
+const wide = "max-md:hidden";
 
 /** Every indicator of the area beside the city, by theme, with its change. */
 export function AllValues({ profile, figures }: { profile: AreaProfile; figures: readonly ProfileFigure[] }) {
@@ -28,11 +28,11 @@ export function AllValues({ profile, figures }: { profile: AreaProfile; figures:
             className="[&_table]:table-fixed max-md:[&_td]:px-1 max-md:[&_th]:px-1 max-md:[&_th]:hyphens-auto"
           >
             <TableHead>
-              <Th className="w-[52%] md:w-[38%]">{t("indicator")}</Th>
+              <Th className="w-[56%] md:w-[38%]">{t("indicator")}</Th>
               <Th numeric className={`w-[7%] ${wide}`}>
                 {t("year")}
               </Th>
-              <Th numeric className="w-[25%] md:w-[13%]">
+              <Th numeric className="w-[24%] md:w-[13%]">
                 {profile.area.name}
               </Th>
               <Th numeric className={`w-[17%] ${wide}`}>
@@ -69,7 +69,7 @@ export function AllValues({ profile, figures }: { profile: AreaProfile; figures:
                           {figure.indicator.name[locale]}
                         </Link>
                         {unit ? <span className="text-ink2"> {t("unit", { unit })}</span> : null}
-                        <span className="block text-sm leading-5 text-ink2 md:hidden print:hidden">
+                        <span className="block text-sm leading-5 text-ink2 md:hidden">
                           {change?.state === "known"
                             ? `${formatShown(change, changeFormat, locale)} ${t("change")}`
                             : null}

@@ -114,9 +114,9 @@ function Present({ step }: { step: ThreadStep }) {
                 ? `${step.items.length} ${t(`thread.kinds.${step.kind}`, { count: step.items.length })}`
                 : unbroken(step.headline)}
             </span>
-            <ChevronDown size={16} aria-hidden className="flex-none text-ink2 group-open:rotate-180" />
+            <ChevronDown size={16} aria-hidden className="flex-none text-ink2 group-open:rotate-180 print:hidden" />
           </summary>
-          <ul className="my-1 grid gap-1.5 border-l-2 border-(--c) py-1 pl-3 text-left text-sm">
+          <ul className="my-1 grid gap-1.5 print:hidden border-l-2 border-(--c) py-1 pl-3 text-left text-sm">
             {step.items.map((item) => (
               <li key={`${item.href} ${item.label}`}>
                 <Link href={item.href}>
