@@ -9,8 +9,8 @@ export function StanceMark({ stance }: { stance: Stance }) {
   const t = useTranslations("consultation.stance");
   const Icon = stanceIcons[stance];
   return (
-    <span className="inline-flex items-center gap-1.5 font-semibold">
-      <Icon size={17} aria-hidden className="text-ink2" />
+    <span className="inline-flex items-baseline gap-1.5 font-semibold">
+      <Icon size={17} aria-hidden className="self-center text-ink2" />
       {t(stance)}
     </span>
   );

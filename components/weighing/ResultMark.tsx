@@ -1,5 +1,6 @@
 import { CheckCheck, CircleCheck, CircleX, Contrast, Eye, type LucideIcon } from "lucide-react";
 import { useTranslations } from "next-intl";
+import { classes } from "@/components/ui/classes";
 import type { WeighingResult } from "@/lib/cycle/consultation/weighing/schema";
 
 export const resultLooks: Record<WeighingResult, { Icon: LucideIcon; color: string }> = {
@@ -15,8 +16,8 @@ export function ResultMark({ result, size = 18 }: { result: WeighingResult; size
   const t = useTranslations("consultation.result");
   const { Icon, color } = resultLooks[result];
   return (
-    <span className="inline-flex items-center gap-1.5 font-semibold">
-      <Icon size={size} aria-hidden className={color} />
+    <span className="inline-flex items-baseline gap-1.5 font-semibold">
+      <Icon size={size} aria-hidden className={classes("self-center", color)} />
       {t(result)}
     </span>
   );

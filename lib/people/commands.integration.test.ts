@@ -7,7 +7,7 @@ import type { Role } from "@/lib/glossary";
 import { cityDatabase, closeDatabase, transaction } from "@/lib/platform/database";
 import { NotFound, Refusal } from "@/lib/platform/errors";
 import { changeOwnName, changePassword, endOwnSession, requestPasswordReset, resetPassword } from "./account/commands";
-import { findOwnAccount } from "./account/queries";
+import { findOwnAccount, isResetOpen } from "./account/queries";
 import {
   acceptInvitation,
   appointAdministrator,
@@ -197,7 +197,9 @@ describe("a forgotten password", () => {
     const first = await tokenOf("ida");
     await requestPasswordReset(publicViewer(), email("ida"));
     const token = await tokenOf("ida");
+    expect(await isResetOpen(publicViewer(), hashToken(token))).toBe(true);
     await resetPassword({ token, password: another });
+    expect(await isResetOpen(publicViewer(), hashToken(token))).toBe(false);
     expect(await signIn("ida")).toBeNull();
     expect(await signIn("ida", another)).not.toBeNull();
     expect(open.kind === "person" && (await viewerOfSession(open.sessionId ?? ""))).toBeUndefined();
@@ -221,6 +223,7 @@ describe("a forgotten password", () => {
       where: { tokenHash: hashToken(token) },
       data: { expiresAt: new Date(Date.now() - 1000) },
     });
+    expect(await isResetOpen(publicViewer(), hashToken(token))).toBe(false);
     await expect(resetPassword({ token, password: another })).rejects.toThrow("gilt nicht mehr");
     expect(await signIn("jana")).not.toBeNull();
   });

@@ -1,6 +1,7 @@
 import { databaseOf } from "@/lib/access/door";
 import { isPerson, type Viewer } from "@/lib/access/viewer";
 import { now } from "@/lib/platform/clock";
+import { cityDatabase } from "@/lib/platform/database";
 
 export interface OwnAccount {
   readonly name: string;
@@ -46,4 +47,13 @@ export async function findOwnAccount(viewer: Viewer): Promise<OwnAccount | null>
     organisations: user.memberships.map(({ organisation }) => organisation.name),
     sessions: user.sessions.map((session) => ({ ...session, isThis: session.id === viewer.sessionId })),
   };
+}
+
+/** Whether a link for a new password can still be used. Nobody is signed in: holding the token is the right to ask. */
+export async function isResetOpen(_viewer: Viewer, tokenHash: string): Promise<boolean> {
+  const open = await cityDatabase().passwordReset.findFirst({
+    where: { tokenHash, usedAt: null, expiresAt: { gt: now() } },
+    select: { userId: true },
+  });
+  return open !== null;
 }
