@@ -1,9 +1,9 @@
 /**
- * `npm run import -- path/to/datapackage.json [--draft | --publish] [--base folder] [--city name]`
+ * `npm run import -- path/to/datapackage.json [--draft] [--base folder] [--city name]`
  * Publishes a first release unless --draft says otherwise.
  * A whole city from a data package (docs/data-formats.md): everything or nothing, with a report a person can read.
  */
-import { createReadStream, existsSync } from "node:fs";
+import { createReadStream, existsSync, statSync } from "node:fs";
 import { readFile } from "node:fs/promises";
 import path from "node:path";
 import { parseArgs } from "node:util";
@@ -25,31 +25,43 @@ const say = (sentence: string) =>
   console.log(`${String(Math.round((Date.now() - began) / 1000)).padStart(4)} s  ${sentence}`);
 const german = (value: number) => value.toLocaleString("de-DE");
 
-process.exit(await main());
+process.exit(await main().catch(broken));
+
+/** Nothing a package says should come here; if something does, it is a sentence and not a trace. */
+function broken(error: unknown): number {
+  const lines = (error instanceof Error ? error.message : String(error)).split("\n").filter((line) => line.trim());
+  console.error(`\nDer Import ist abgebrochen, es ist nichts gespeichert: ${lines.at(-1)?.trim()}`);
+  return 1;
+}
+
+/** The words of the command, or nothing if one of them is unknown. */
+function words() {
+  try {
+    return parseArgs({
+      allowPositionals: true,
+      options: { draft: { type: "boolean" }, base: { type: "string" }, city: { type: "string" } },
+    });
+  } catch {
+    return undefined;
+  }
+}
 
 async function main(): Promise<number> {
-  const given = parseArgs({
-    allowPositionals: true,
-    options: {
-      draft: { type: "boolean" },
-      publish: { type: "boolean" },
-      base: { type: "string" },
-      city: { type: "string" },
-    },
-  });
-  const file = given.positionals[0];
-  if (!file) {
-    console.error("Welches Paket? Zum Beispiel: npm run import -- daten/datapackage.json");
+  const given = words();
+  const file = given?.positionals[0];
+  if (!given || !file || given.positionals.length > 1) {
+    console.error("Aufruf: npm run import -- daten/datapackage.json [--draft] [--base Ordner] [--city Name]");
     return 2;
   }
-  if (!existsSync(file)) {
-    console.error(`Die Datei ${file} gibt es nicht.`);
+  if (!existsSync(file) || !statSync(file).isFile()) {
+    console.error(`Die Datei ${file} gibt es nicht. Nennen Sie die datapackage.json selbst.`);
     return 2;
   }
   const base = path.resolve(given.values.base ?? path.dirname(file));
   const place = (name: string) => path.resolve(base, name);
   const read = async (name: string) => {
     if (!existsSync(place(name))) throw new Error(`Die Datei ${name} gibt es unter ${base} nicht.`);
+    if (!statSync(place(name)).isFile()) throw new Error(`${name} ist ein Ordner und keine Datei.`);
     return new Uint8Array(await readFile(place(name)));
   };
   const planned = await planPackage(await readFile(file, "utf8"), read);

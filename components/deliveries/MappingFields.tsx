@@ -5,6 +5,7 @@ import { RadioGroup } from "@/components/form/RadioGroup";
 import { Select } from "@/components/form/Select";
 import { SubmitButton } from "@/components/form/SubmitButton";
 import type { FormAction } from "@/components/form/state";
+import { Working } from "@/components/form/Working";
 import { Section } from "@/components/ui/Section";
 import { Table, TableBody, TableHead, Td, Th } from "@/components/ui/Table";
 import { keyRules, keyRuleWords, type MappingForm, markMeanings, markWords } from "@/lib/deliveries/form";
@@ -33,6 +34,7 @@ export function MappingFields({
         { value: "areaName", label: "Name des Gebiets (zur Kontrolle)" },
         { value: "date", label: "Stichtag" },
         { value: "baseCount", label: "Merkmal (steht in der Spalte)" },
+        { value: "sumOver", label: "Ausprägung, über die summiert wird" },
         { value: "value", label: "Wert" },
       ],
     },
@@ -179,6 +181,7 @@ export function MappingFields({
               options={[
                 { value: "missing", label: "liegt der Wert nicht vor" },
                 { value: "suppressed", label: "hat das Amt ihn gesperrt" },
+                { value: "zero", label: "ist er null" },
               ]}
             />
           </div>
@@ -201,6 +204,7 @@ export function MappingFields({
           </Section>
         ) : null}
       </div>
+      <Working title="Jeder Wert der Datei wird gelesen und geprüft." />
       <div>
         <SubmitButton>Zuordnung speichern und prüfen</SubmitButton>
       </div>

@@ -29,14 +29,19 @@ const largestMap = 400_000_000;
 /**
  * Reads GeoJSON or a Shapefile (zipped or not), geometry as it stands in the file.
  * @param layer name of the .shp where a zip holds several
+ * @param crs stated by the person: then a Shapefile needs no .prj
  * @throws GeometryError
  */
-export async function readGeometryFiles(files: readonly GeometryFile[], layer?: string): Promise<RawFeatures> {
+export async function readGeometryFiles(
+  files: readonly GeometryFile[],
+  layer?: string,
+  crs?: string,
+): Promise<RawFeatures> {
   const first = files[0];
   if (!first || first.bytes.length === 0)
     throw new GeometryError("Die Kartendatei ist leer.", "Bitte laden Sie sie erneut hoch.");
-  if (first.bytes[0] === 0x50 && first.bytes[1] === 0x4b) return readArchive(first, layer);
-  if (files.some((file) => /\.shp$/i.test(file.name))) return readShapefile(files, layer);
+  if (first.bytes[0] === 0x50 && first.bytes[1] === 0x4b) return readArchive(first, layer, crs);
+  if (files.some((file) => /\.shp$/i.test(file.name))) return readShapefile(files, layer, crs);
   if (/\.(gpkg|gdb|kml|gml|dxf|mif|tab)$/i.test(first.name)) {
     throw new GeometryError(
       `Das Format von „${first.name}“ lesen wir nicht.`,
@@ -64,7 +69,7 @@ function readGeoJson(file: GeometryFile): RawFeatures {
     );
   }
   const collection = parsed as Partial<FeatureCollection> & { crs?: { properties?: { name?: string } }; type?: string };
-  if (collection.type !== "FeatureCollection" || !Array.isArray(collection.features)) {
+  if (collection?.type !== "FeatureCollection" || !Array.isArray(collection.features)) {
     throw new GeometryError(
       `„${file.name}“ enthält keine Liste von Gebieten (FeatureCollection).`,
       "Bitte exportieren Sie alle Gebiete in eine GeoJSON-Datei.",
@@ -78,10 +83,27 @@ function readGeoJson(file: GeometryFile): RawFeatures {
       "Bitte exportieren Sie die Karte in WGS 84 (EPSG:4326) oder ETRS89/UTM (EPSG:25832).",
     );
   }
+  collection.features.forEach(requireFeature);
   return { features: collection.features, projection, format: "GeoJSON" };
 }
 
-function readArchive(archive: GeometryFile, layer?: string): Promise<RawFeatures> | RawFeatures {
+/** Whatever a file calls coordinates: nested lists of numbers, or nothing the rest of the house could work with. */
+function requireFeature(feature: unknown, index: number): void {
+  const given = feature as Feature<Geometry | null> | null;
+  const isPosition = (one: unknown): boolean => Array.isArray(one) && one.length >= 2 && one.every(Number.isFinite);
+  const isNested = (one: unknown): boolean => Array.isArray(one) && (isPosition(one) || one.every(isNested));
+  const parts = (geometry: Geometry): boolean =>
+    geometry.type === "GeometryCollection"
+      ? Array.isArray(geometry.geometries) && geometry.geometries.every((one) => one !== null && parts(one))
+      : isNested(geometry.coordinates);
+  if (given?.type === "Feature" && (!given.geometry || parts(given.geometry))) return;
+  throw new GeometryError(
+    `Der ${index + 1}. Eintrag der Karte ist kein lesbares Gebiet.`,
+    "Prüfen Sie dort Geometrie und Koordinaten, oder exportieren Sie die Karte neu.",
+  );
+}
+
+function readArchive(archive: GeometryFile, layer?: string, crs?: string): Promise<RawFeatures> | RawFeatures {
   let size = 0;
   let entries: Record<string, Uint8Array>;
   try {
@@ -103,7 +125,7 @@ function readArchive(archive: GeometryFile, layer?: string): Promise<RawFeatures
     );
   }
   const files = Object.entries(entries).map(([name, bytes]) => ({ name: name.split("/").at(-1) ?? name, bytes }));
-  if (files.some((file) => /\.shp$/i.test(file.name))) return readShapefile(files, layer);
+  if (files.some((file) => /\.shp$/i.test(file.name))) return readShapefile(files, layer, crs);
   const json = files.find((file) => /json$/i.test(file.name));
   if (json) return readGeoJson(json);
   throw new GeometryError(
@@ -112,7 +134,7 @@ function readArchive(archive: GeometryFile, layer?: string): Promise<RawFeatures
   );
 }
 
-async function readShapefile(files: readonly GeometryFile[], layer?: string): Promise<RawFeatures> {
+async function readShapefile(files: readonly GeometryFile[], layer?: string, crs?: string): Promise<RawFeatures> {
   const layers = files.filter((file) => /\.shp$/i.test(file.name)).map((file) => file.name.replace(/\.shp$/i, ""));
   const base = layer
     ? layers.find((name) => name.toLowerCase() === layer.replace(/\.shp$/i, "").toLowerCase())
@@ -134,7 +156,7 @@ async function readShapefile(files: readonly GeometryFile[], layer?: string): Pr
       "Bitte laden Sie alle Dateien des Shapefiles als ZIP hoch.",
     );
   }
-  if (!prj) {
+  if (!prj && !crs) {
     throw new GeometryError(
       `Zu „${base}.shp“ fehlt die Datei „${base}.prj“.`,
       "Ohne sie ist unbekannt, wo die Gebiete liegen. Bitte ergänzen Sie sie im ZIP.",
@@ -153,7 +175,7 @@ async function readShapefile(files: readonly GeometryFile[], layer?: string): Pr
     if (!bytes) throw new Error("no output");
     const collection = JSON.parse(new TextDecoder().decode(bytes)) as FeatureCollection;
     if (!Array.isArray(collection.features)) throw new Error("no features");
-    return { features: collection.features, projection: projection(prj), format: "Shapefile" };
+    return { features: collection.features, projection: prj && projection(prj), format: "Shapefile" };
   } catch (error) {
     if (error instanceof GeometryError) throw error;
     throw new GeometryError(

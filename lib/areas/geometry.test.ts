@@ -81,6 +81,33 @@ describe("reading maps", () => {
     expect(result.notes.join()).toContain("mehreren Teilen");
   });
 
+  it("lets areas of different times cover the same ground", async () => {
+    const map = json(
+      collection([
+        ["1", "Alt", square(11.5, 48.1, 0.02)],
+        ["2", "Neu", square(11.5, 48.1)],
+      ]),
+    );
+    const bySize = (properties: Readonly<Record<string, unknown>>) => ({
+      ...select(properties),
+      validity: properties.nr === "1" ? "bis 2019" : "ab 2020",
+    });
+    const { areas } = await readAreas(map, { select: bySize });
+    expect(boundsOf([areas[0]!.geometry])).toEqual([11.5, 48.1, 11.52, 48.12]);
+    expect(boundsOf([areas[1]!.geometry])).toEqual([11.5, 48.1, 11.51, 48.11]);
+    expect(JSON.stringify(areas[0]!.geometry)).not.toContain("11.51");
+  });
+
+  it("says which entry is no area", async () => {
+    const message = (value: unknown) => readAreas(json(value), { select }).catch((one: Error) => one.message);
+    const feature = (coordinates: unknown) => ({ type: "Feature", geometry: { type: "Polygon", coordinates } });
+    for (const broken of [null, feature(null), feature([["a", "b"]]), feature([[[7, Number.NaN]]])])
+      expect(await message({ type: "FeatureCollection", features: [broken] })).toBe(
+        "Der 1. Eintrag der Karte ist kein lesbares Gebiet.",
+      );
+    expect(await message(null)).toContain("enthält keine Liste von Gebieten");
+  });
+
   it("refuses one key with two names", async () => {
     const map = json(
       collection([

@@ -24,10 +24,13 @@ export type MapAreas = {
 };
 
 export type MapOptions = {
-  /** What a feature is, from its attributes; `null` leaves it out (an outline of the whole city, for example). */
+  /**
+   * What a feature is, from its attributes; `null` leaves it out (an outline of the whole city, for example). Areas of
+   * different `validity` may cover the same ground.
+   */
   readonly select: (
     properties: Readonly<Record<string, unknown>>,
-  ) => { key: string; name: string; parentKey?: string } | null;
+  ) => { key: string; name: string; parentKey?: string; validity?: string } | null;
   /** Name of the .shp where an archive holds several. */
   readonly layer?: string;
   /** Reference system where the file names none, such as "EPSG:25832". */
@@ -43,7 +46,7 @@ export const germany = [5.5, 46.9, 15.6, 55.3] as const;
  * @throws GeometryError whose message and advice can be shown as they are
  */
 export async function readAreas(files: readonly GeometryFile[], options: MapOptions): Promise<MapAreas> {
-  const raw = await readGeometryFiles(files, options.layer);
+  const raw = await readGeometryFiles(files, options.layer, options.crs);
   const notes: string[] = [];
   const bounds = options.bounds ?? germany;
   const projection = chooseProjection(raw, options, bounds);
@@ -55,9 +58,10 @@ export async function readAreas(files: readonly GeometryFile[], options: MapOpti
   };
 
   const polygons: AreaPolygon[] = [];
+  const grounds = new Map<string, AreaPolygon[]>();
   const attributes = new Map<
     string,
-    { name: string; parentKey?: string; properties: Record<string, unknown>; parts: number }
+    { name: string; parentKey?: string; validity?: string; properties: Record<string, unknown>; parts: number }
   >();
   let left = 0;
   let empty = 0;
@@ -87,12 +91,25 @@ export async function readAreas(files: readonly GeometryFile[], options: MapOpti
         "Prüfen Sie, ob das richtige Feld als Schlüssel gewählt ist.",
       );
     }
+    if (earlier && earlier.validity !== chosen.validity) {
+      throw new GeometryError(
+        `Der Schlüssel ${chosen.key} kommt mit zwei Gültigkeiten vor.`,
+        "Geben Sie dem früheren und dem heutigen Gebiet verschiedene Schlüssel.",
+      );
+    }
     if (earlier) earlier.parts += 1;
     else {
-      const { name, parentKey } = chosen;
-      attributes.set(chosen.key, { name, ...(parentKey !== undefined && { parentKey }), properties, parts: 1 });
+      const { key: _key, ...rest } = chosen;
+      attributes.set(chosen.key, { ...rest, properties, parts: 1 });
     }
-    polygons.push({ type: "Feature", properties: { key: chosen.key }, geometry: mapPositions(geometry, convert) });
+    const polygon: AreaPolygon = {
+      type: "Feature",
+      properties: { key: chosen.key },
+      geometry: mapPositions(geometry, convert),
+    };
+    polygons.push(polygon);
+    const validity = chosen.validity ?? "";
+    grounds.set(validity, [...(grounds.get(validity) ?? []), polygon]);
   }
   if (polygons.length === 0) {
     throw new GeometryError(
@@ -110,7 +127,9 @@ export async function readAreas(files: readonly GeometryFile[], options: MapOpti
 
   const box = boundsOf(polygons.map((polygon) => polygon.geometry));
   requireInside(box, bounds, projection.name);
-  const cleaned = await cleanPolygons(polygons);
+  const cleaned = new Map<string, Polygon | MultiPolygon>();
+  for (const ground of grounds.values())
+    for (const [key, geometry] of await cleanPolygons(ground)) cleaned.set(key, geometry);
   const areas = [...attributes].map(([key, { name, parentKey, properties }]): MapArea => {
     const geometry = cleaned.get(key);
     if (!geometry)

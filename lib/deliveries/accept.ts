@@ -38,6 +38,13 @@ export async function writeCells(
       if (!("cell" in output)) continue;
       const { cell } = output;
       if (cell.state === "missing" && cell.raw === "") continue;
+      if (cell.part !== undefined) continue; // written as a sum below
+      const row = rowOf(deliveryId, cell, context);
+      if (!row) continue;
+      if (context.baseCounts.get(cell.baseCount)?.rate) rates.push(row);
+      else yield row;
+    }
+    for (const cell of table.derived()) {
       const row = rowOf(deliveryId, cell, context);
       if (!row) continue;
       if (context.baseCounts.get(cell.baseCount)?.rate) rates.push(row);

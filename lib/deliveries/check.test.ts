@@ -373,10 +373,83 @@ describe("checks", () => {
     expect(long.report.problems).toContainEqual(expect.objectContaining({ kind: "missingCell", baseCount: "AL" }));
   });
 
-  it("refuses a date to come and doubts one within a month", async () => {
+  it("adds rows that differ in a further column, and no sum without all its parts", async () => {
+    const decisions = wide(["EW"], { sumOver: ["Geschlecht", "Alter"] });
+    const head = "Gebiet;Geschlecht;Alter;EW\n";
+    const full = ["011", "012", "021", "022"].flatMap((area) =>
+      ["m", "w"].flatMap((sex) => ["jung", "alt"].map((age, index) => `${area};${sex};${age};${10 + index}`)),
+    );
+    const { report, table } = await check(`${head}${full.join("\n")}\n`, decisions);
+    expect(report.problems).toEqual([]);
+    expect(table.get("bloecke", "EW", "2023-12-31", "011")).toMatchObject({ state: "known", value: 42, row: 2 });
+    expect([...table.derived()].map((cell) => cell.value)).toEqual([42, 42, 42, 42]);
+
+    const gap = `${head}${full.filter((row) => row !== "012;w;alt;11").join("\n")}\n`;
+    const lacking = await check(gap, decisions);
+    expect(lacking.table.get("bloecke", "EW", "2023-12-31", "012")?.state).toBe("missing");
+    expect(lacking.report.problems[0]?.message).toContain(
+      "fehlt in einer Summe ein Teil, zum Beispiel „w, alt“ für Markt",
+    );
+    const zero = await check(gap, { ...decisions, absent: "zero" });
+    expect(zero.table.get("bloecke", "EW", "2023-12-31", "012")).toMatchObject({ state: "known", value: 31 });
+    const secret = await check(gap, { ...decisions, absent: "suppressed" });
+    expect(secret.table.get("bloecke", "EW", "2023-12-31", "012")?.state).toBe("suppressed");
+
+    const twice = await check(`${head}${full.join("\n")}\n011;m;jung;10\n`, decisions);
+    expect(twice.report.problems[0]).toMatchObject({ kind: "doubledKey", severity: "error", row: 18 });
+    const total = await check(`${head}${full.join("\n")}\n011;insgesamt;jung;20\n`, decisions);
+    expect(total.report.problems[0]).toMatchObject({ kind: "subtotalRow", severity: "error", value: "insgesamt" });
+  });
+
+  it("adds the texts and the columns that the mapping gives to one count", async () => {
+    const long = await check("Gebiet;Merkmal;Wert\n011;Männer;5\n011;Frauen;6\n011;Kinder;1\n", {
+      areas: [bloecke],
+      date: { constant: "2023-12-31" },
+      baseCount: { columns: ["Merkmal"], names: { Männer: "EW", Frauen: "EW", Kinder: "EW_U18" } },
+      values: [{ column: "Wert" }],
+    });
+    expect(long.report.errors).toBe(0);
+    expect(long.table.get("bloecke", "EW", "2023-12-31", "011")?.value).toBe(11);
+    expect(long.table.get("bloecke", "EW_U18", "2023-12-31", "011")?.value).toBe(1);
+    const columns = await check("Gebiet;m;w\n011;5;.\n012;5;6\n", {
+      ...wide([]),
+      values: ["m", "w"].map((column) => ({ column, baseCount: "EW" })),
+      marks: { secret: ["."] },
+    });
+    expect(columns.table.get("bloecke", "EW", "2023-12-31", "011")?.state).toBe("suppressed");
+    expect(columns.table.get("bloecke", "EW", "2023-12-31", "012")?.value).toBe(11);
+  });
+
+  it("takes absent cells for zero where the source leaves zeros out, but no rate and no area before its time", async () => {
+    const { table } = await check("Gebiet;Jahr;Merkmal;Wert\n011;2019;AL;5\n011;2021;AL;5\n011;2021;QUOTE;5\n", {
+      areas: [bloecke],
+      date: { column: "Jahr" },
+      baseCount: { columns: ["Merkmal"] },
+      values: [{ column: "Wert" }],
+      absent: "zero",
+    });
+    expect(table.get("bloecke", "AL", "2021-12-31", "022")).toMatchObject({ state: "known", value: 0 });
+    expect(table.get("bloecke", "AL", "2019-12-31", "022")).toBeUndefined();
+    expect(table.get("bloecke", "AL", "2021-12-31", "9999")).toBeUndefined();
+    expect(table.get("bloecke", "QUOTE", "2021-12-31", "012")).toBeUndefined();
+  });
+
+  it("names an unreadable date once, and a row longer than its heading", async () => {
+    const dates = await check("Gebiet;Jahr;EW\n011;bald;5\n012;bald;5\n021;nie;5\n", {
+      ...wide(["EW"]),
+      date: { column: "Jahr" },
+    });
+    expect(dates.report.problems.filter((one) => one.kind === "unreadableDate")).toHaveLength(2);
+    const long = await check("Gebiet;EW\n011;5\n012;5;7\n021;5\n022;5;8\n", wide(["EW"]));
+    expect(long.report.problems).toMatchObject([{ kind: "raggedRow", severity: "warning", row: 3 }]);
+  });
+
+  it("refuses a date to come, asks about the end of this year, and doubts one within a month", async () => {
     const at = async (date: string) =>
       kinds(await check("Gebiet;EW\n011;5\n012;5\n021;5\n022;5\n", wide(["EW"], { date: { constant: date } })));
-    expect(await at("2026-12-31")).toEqual(["futureDate"]);
+    const soon = await check("Gebiet;EW\n011;5\n", wide(["EW"], { date: { constant: "2026-12-31" } }));
+    expect(soon.report.problems[0]).toMatchObject({ kind: "futureDate", severity: "warning" });
+    expect(await at("2027-01-31")).toEqual(["futureDate"]);
     expect(await at("2023-12-30")).toEqual(["oddDate"]);
     expect(await at("2023-06-30")).toEqual([]);
   });
@@ -384,6 +457,8 @@ describe("checks", () => {
   it("refuses values for an area before it existed", async () => {
     const { report } = await check("Gebiet;EW\n022;5\n", wide(["EW"], { date: { constant: "2019-12-31" } }));
     expect(report.problems[0]).toMatchObject({ kind: "wrongBoundary", severity: "error", area: "022" });
+    const empty = await check("Gebiet;EW\n011;5\n022;\n", wide(["EW"], { date: { constant: "2019-12-31" } }));
+    expect(empty.report.errors).toBe(0);
   });
 
   it("doubts zeros everywhere and offers to take them for missing", async () => {

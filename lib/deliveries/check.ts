@@ -1,11 +1,11 @@
 import type { LinearRelation } from "@/lib/indicators/rules";
 import { checkCell, checkDate, doubled } from "./check/cells";
 import { ProblemList } from "./check/problems";
-import { checkJumps, checkPresence, checkUnassigned, checkZeros } from "./check/series";
+import { checkJumps, checkPresence, checkSums, checkUnassigned, checkZeros } from "./check/series";
 import { checkAreas, checkCounts, type Nesting, type StoredValues } from "./check/sums";
 import { CellTable } from "./check/table";
 import { mapRows } from "./map";
-import type { AreaDirectory } from "./map/areas";
+import { type AreaDirectory, isValidAt } from "./map/areas";
 import type { CountDefinition } from "./map/definitions";
 import type { SourceRow } from "./read/rows";
 import type { CellState, Correction, Mapping, Problem, ProblemKind, Severity } from "./schema";
@@ -22,7 +22,7 @@ export type CheckInput = {
   readonly cityPartition?: string;
   /** `false`: the source perturbs or rounds its values, so that sums need not close (handbook §3.2). */
   readonly additive?: boolean;
-  /** JJJJ-MM-TT; a later reference date is an error. */
+  /** JJJJ-MM-TT; a later reference date is an error, within the same year a warning. */
   readonly today: string;
   /** Asked once all dates of the delivery are known. */
   readonly stored?: (dates: readonly string[]) => Promise<StoredValues>;
@@ -111,9 +111,16 @@ export async function checkRows(
     });
   }
   const { directory, baseCounts } = input;
+  const lacking = table.settleAbsent(input.mapping.absent, ({ partition, area, baseCount, date }) => {
+    const place = directory.find(partition, area, date);
+    if (!place || !isValidAt(place, date) || baseCounts.get(baseCount)?.rate) return false;
+    // Cases without a place are zero only where the source counts them at all.
+    return !place.residual || table.dates().some((one) => table.get(partition, baseCount, one, area) !== undefined);
+  });
   const stored = await input.stored?.(table.dates());
   const additive = input.additive ?? true;
   const whole = [
+    ...checkSums(lacking, directory, baseCounts),
     ...checkCounts(table, directory, input.relations, input.cityPartition, stored),
     ...checkAreas(table, directory, input.nestings, baseCounts, additive),
     ...checkPresence(table, directory, baseCounts, input.mapping.absent, (place) => unreadable.has(placeOf(place))),
@@ -183,12 +190,19 @@ function passedChecks(
       passed.push(`${input.directory.nameOf(partition)}: alle ${areas} vorhanden`);
   }
   if (!broken.has("doubledKey")) passed.push("Kein Wert doppelt");
-  if (!broken.has("negative") && !broken.has("notInteger")) passed.push("Ganze Zahlen, keine unter null");
+  const counts = table.baseCounts().flatMap((key) => input.baseCounts.get(key) ?? []);
+  const summed = counts.filter((count) => !count.rate);
+  if (summed.length > 0 && !broken.has("negative") && !broken.has("notInteger"))
+    passed.push(summed.every((count) => count.integer) ? "Ganze Zahlen, keine unter null" : "Keine Zahl unter null");
   if (!broken.has("unknownArea")) passed.push("Alle Gebietsschlüssel bekannt");
   if (!broken.has("unreadableNumber") && !broken.has("ambiguousNumber")) passed.push("Alle Werte lesbar");
-  if (!broken.has("oddDate") && !broken.has("futureDate") && !broken.has("unreadableDate"))
+  if (
+    !broken.has("oddDate") &&
+    !kinds.some(({ kind, errors }) => kind === "futureDate" && errors > 0) &&
+    !broken.has("unreadableDate")
+  )
     passed.push("Alle Stichtage lesbar");
-  if (!broken.has("sumOfAreas")) {
+  if (!broken.has("sumOfAreas") && summed.length > 0) {
     const nested = input.nestings.filter(
       (one) => table.partitions().includes(one.parent) && table.partitions().includes(one.child),
     );

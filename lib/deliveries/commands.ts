@@ -109,6 +109,7 @@ async function runCheck(
     nestings: context.nestings,
     ...(context.cityPartition !== undefined && { cityPartition: context.cityPartition }),
     today: today(),
+    found: stored.found ?? [],
     stored: (dates) => readStored(tx, context, dates, id),
   };
   return checkRows(input);

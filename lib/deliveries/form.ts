@@ -3,6 +3,7 @@ import { listOf } from "@/lib/platform/input";
 import type { Recognition } from "./recognise";
 import {
   type AreaRule,
+  absentMeanings,
   type ColumnRef,
   commonMarks,
   isoDate,
@@ -12,7 +13,7 @@ import {
 } from "./schema";
 
 /** The mapping as a person fills it in: one choice for each column, and a few questions about the whole file. */
-export const columnChoices = ["ignore", "area", "areaName", "date", "baseCount", "value"] as const;
+export const columnChoices = ["ignore", "area", "areaName", "date", "baseCount", "sumOver", "value"] as const;
 
 /** Rules that turn the file's texts into keys, as choices. "own" keeps a rule the form cannot show. */
 export const keyRules = ["key", "name", "padZeros", "stripZeros", "numberInFront", "own"] as const;
@@ -58,7 +59,7 @@ export const mappingForm = z.object({
   baseCount: optional(z.string()),
   decimalChar: z.enum(["", ",", "."]).default(""),
   marks: listOf(z.object({ sign: z.string().max(20), meaning: z.enum(markMeanings) })),
-  absent: z.enum(["missing", "suppressed"]).default("missing"),
+  absent: z.enum(absentMeanings).default("missing"),
   /** Rows of totals: taken as control totals of the city, or left out. */
   totals: z.enum(["control", "ignore"]).default("control"),
 });
@@ -174,6 +175,7 @@ export function mappingOfForm(
       absent: form.absent,
       zeroIsMissing: current?.zeroIsMissing ?? [],
       fillDown: current?.fillDown ?? [],
+      sumOver: using("sumOver").map((column) => ref(column.column)),
       ignore: {
         rows: current?.ignore?.rows ?? [],
         areas:
@@ -189,7 +191,7 @@ export function mappingOfForm(
 /** What the form shows at first: the saved mapping, else what was recognised. */
 export function formOfMapping(
   mapping: Pick<MappingInput, "areas" | "numbers" | "marks" | "absent" | "values"> &
-    Partial<Pick<MappingInput, "date" | "baseCount" | "areaName">>,
+    Partial<Pick<MappingInput, "date" | "baseCount" | "areaName" | "sumOver">>,
   recognition: Recognition,
 ): MappingForm {
   const placeOf = (ref: string | number | undefined) =>
@@ -198,6 +200,7 @@ export function formOfMapping(
   const dateColumn = mapping.date && "column" in mapping.date ? placeOf(mapping.date.column) : undefined;
   const countColumns =
     mapping.baseCount && "columns" in mapping.baseCount ? mapping.baseCount.columns.map(placeOf) : [];
+  const sumColumns = (mapping.sumOver ?? []).map(placeOf);
   const values = new Map(mapping.values.map((value) => [placeOf(value.column), value]));
   const marks: Partial<MarkTable> = mapping.marks ?? commonMarks;
   return {
@@ -213,13 +216,15 @@ export function formOfMapping(
               ? "date"
               : countColumns.includes(column)
                 ? "baseCount"
-                : value
-                  ? key
-                    ? `count:${key}`
-                    : countColumns.length > 0 || (mapping.baseCount && "constant" in mapping.baseCount)
-                      ? "value"
-                      : "ignore"
-                  : "ignore";
+                : sumColumns.includes(column)
+                  ? "sumOver"
+                  : value
+                    ? key
+                      ? `count:${key}`
+                      : countColumns.length > 0 || (mapping.baseCount && "constant" in mapping.baseCount)
+                        ? "value"
+                        : "ignore"
+                    : "ignore";
       return { column, use, ...(value?.date && { date: value.date }) };
     }),
     partition: main?.partition ?? "",

@@ -19,7 +19,8 @@ export const uploadInput = z.object({
   corrects: optionalInteger(1, 2_000_000_000),
   file: z
     .instanceof(File, { error: "Bitte eine Datei wählen." })
-    .refine((file) => file.size > 0, "Bitte eine Datei wählen."),
+    .refine((file) => file.size > 0 || file.name !== "", "Bitte eine Datei wählen.")
+    .refine((file) => file.size > 0 || file.name === "", "Die Datei ist leer. Bitte speichern Sie sie noch einmal."),
 });
 
 export const recogniseInput = z.object({

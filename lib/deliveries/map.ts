@@ -1,12 +1,12 @@
-import { type AreaDirectory, type KnownArea, meets, normalName } from "./map/areas";
+import { type AreaDirectory, isTotalText, type KnownArea, meets, normalName } from "./map/areas";
 import { type Columns, resolveColumns } from "./map/columns";
 import type { CountDefinition } from "./map/definitions";
 import { findArea, textAt } from "./map/place";
-import { nameMismatch, unknownCount, unreadableCell } from "./map/problems";
+import { nameMismatch, raggedRow, totalAmongParts, unknownCount, unknownRate, unreadableCell } from "./map/problems";
 import { emptyCell, type SourceCell, type SourceRow } from "./read/rows";
 import { readDate } from "./recognise/dates";
 import { readNumber } from "./recognise/numbers";
-import type { CellState, Correction, DeliveryCell, Mapping, MarkTable, Problem } from "./schema";
+import type { CellState, Correction, DeliveryCell, Mapping, MarkTable, Problem, ValueColumn } from "./schema";
 
 export type MapInput = {
   readonly rows: AsyncIterable<SourceRow> | Iterable<SourceRow>;
@@ -30,7 +30,9 @@ export async function* mapRows(input: MapInput): AsyncGenerator<MapOutput> {
   const { mapping, directory } = input;
   const corrections = new Map((input.corrections ?? []).map((one) => [`${one.row}:${one.column}`, one]));
   const ignoredRows = new Set(mapping.ignore.rows);
-  const context: RowContext = { ...input, corrections, dateOf: rememberedDates(mapping) };
+  const context: RowContext = { ...input, corrections, dateOf: rememberedDates(mapping), partOf: partsOf(mapping) };
+  const unreadDates = new Set<string>();
+  let ragged = false;
   const headerRows: SourceRow[] = [];
   const headerEnd = mapping.header ? mapping.header.row + mapping.header.rows - 1 : 0;
   let columns: Columns | undefined;
@@ -73,14 +75,49 @@ export async function* mapRows(input: MapInput): AsyncGenerator<MapOutput> {
       yield { skipped: { row: row.row, why: "ignored" } };
       continue;
     }
-    yield* mapRow(row, columns, context, unknownAreas, unknownCounts);
+    if (!ragged && row.cells.some((cell, index) => index >= (columns?.width ?? 0) && cell.text !== "")) {
+      ragged = true;
+      yield { problem: raggedRow(row.row) };
+    }
+    yield* mapRow(row, columns, context, unknownAreas, unknownCounts, unreadDates);
   }
 }
 
 type RowContext = Omit<MapInput, "corrections"> & {
   readonly corrections: ReadonlyMap<string, Correction>;
   readonly dateOf: (cell: SourceCell) => string | undefined;
+  readonly partOf: (
+    count: CountDefinition,
+    countText: string,
+    rowTexts: readonly string[],
+    value: ValueColumn,
+  ) => string | undefined;
 };
+
+/**
+ * Which part of a sum a cell is: several texts or several columns that the mapping gives to one base count are added, and
+ * rows that differ in a column of `sumOver`.
+ * A rate is never a sum.
+ */
+function partsOf({ baseCount, values }: Mapping): RowContext["partOf"] {
+  const texts = new Map<string, number>();
+  if ("columns" in baseCount)
+    for (const key of Object.values(baseCount.names)) texts.set(key, (texts.get(key) ?? 0) + 1);
+  const placeOf = (value: ValueColumn) =>
+    [value.indicator ?? value.baseCount, value.date, value.area?.partition, value.area?.key].join("\n");
+  const shared = new Set(
+    values.filter((value) => values.filter((other) => placeOf(other) === placeOf(value)).length > 1),
+  );
+  return (count, countText, rowTexts, value) => {
+    if (count.rate) return undefined;
+    const parts = [
+      ...(value.baseCount === undefined && (texts.get(count.key) ?? 0) > 1 ? [countText] : []),
+      ...rowTexts,
+      ...(shared.has(value) ? [String(value.column)] : []),
+    ];
+    return parts.length > 0 ? parts.join(", ") : undefined;
+  };
+}
 
 /** A file has few dates and many rows: each text is read once. */
 function rememberedDates({ date }: Mapping): RowContext["dateOf"] {
@@ -99,6 +136,7 @@ function* mapRow(
   context: RowContext,
   unknownAreas: Set<string>,
   unknownCounts: Set<string>,
+  unreadDates: Set<string>,
 ): Generator<MapOutput> {
   const { mapping, baseCounts } = context;
   let area: KnownArea | undefined;
@@ -130,6 +168,9 @@ function* mapRow(
     const cell = row.cells[columns.date] ?? emptyCell;
     rowDate = context.dateOf(cell);
     if (rowDate === undefined) {
+      // One sentence for each text, however many rows carry it.
+      if (unreadDates.has(cell.text) || unreadDates.size > 1_000) return;
+      unreadDates.add(cell.text);
       yield {
         problem: {
           kind: "unreadableDate",
@@ -154,8 +195,10 @@ function* mapRow(
   } else if ("constant" in mapping.date) rowDate = mapping.date.constant;
 
   let rowCount: string | undefined;
+  let countText = "";
   if ("columns" in mapping.baseCount) {
     const text = columns.baseCount.map((index) => textAt(row, index)).join(mapping.baseCount.separator);
+    countText = text;
     rowCount =
       mapping.baseCount.names[text] ?? (mapping.baseCount.others === "keep" || baseCounts.has(text) ? text : undefined);
     if (rowCount === undefined && mapping.baseCount.others === "ignore") {
@@ -172,6 +215,16 @@ function* mapRow(
     }
   } else if ("constant" in mapping.baseCount) rowCount = mapping.baseCount.constant;
 
+  const rowTexts = columns.sumOver.map((index) => textAt(row, index));
+  const total = rowTexts.findIndex(isTotalText);
+  if (total !== -1) {
+    const text = rowTexts[total] ?? "";
+    if (!unknownCounts.has(`total:${text}`)) {
+      unknownCounts.add(`total:${text}`);
+      yield { problem: totalAmongParts(row.row, columns, columns.sumOver[total] ?? 0, text) };
+    }
+    return;
+  }
   for (const value of columns.values) {
     const key = value.definition.baseCount ?? value.definition.indicator ?? rowCount;
     const date = value.definition.date ?? rowDate;
@@ -183,15 +236,18 @@ function* mapRow(
       const unknown = key ?? columns.headingOf(value.index).heading ?? String(value.index + 1);
       if (!unknownCounts.has(unknown)) {
         unknownCounts.add(unknown);
-        yield { problem: unknownCount(row.row, unknown, value.index + 1) };
+        const tell = value.definition.indicator === undefined ? unknownCount : unknownRate;
+        yield { problem: tell(row.row, unknown, value.index + 1) };
       }
       continue;
     }
     if (!place || date === undefined) continue; // reported when the columns were resolved
     const cell = row.cells[value.index] ?? emptyCell;
+    const part = context.partOf(count, countText, rowTexts, value.definition);
     const position = {
       row: row.row,
       column: value.index + 1,
+      ...(part !== undefined && { part }),
       partition: place.partition,
       area: place.key,
       baseCount: count.key,

@@ -9,7 +9,7 @@ import type { FileFormat } from "./read";
 import { readRows } from "./read";
 import type { Recognition } from "./recognise";
 import { type DeliveryState, stateOf } from "./rules";
-import { type Decisions, decisions as decisionsSchema } from "./schema";
+import { type Decisions, decisions as decisionsSchema, type Problem } from "./schema";
 
 export type DeliveryRow = {
   readonly id: number;
@@ -30,6 +30,8 @@ export type StoredRecognition = {
   readonly format: FileFormat;
   readonly sheets?: readonly { readonly name: string; readonly rowCount: number; readonly hidden: boolean }[];
   readonly recognition?: Recognition;
+  /** What reading the file noticed. */
+  readonly found?: readonly Problem[];
   /** Title of the delivery whose mapping was taken over, if it fits this file too. */
   readonly like?: string;
 };

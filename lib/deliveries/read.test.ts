@@ -50,6 +50,35 @@ describe("encoding", () => {
   });
 });
 
+describe("a file that is not what it is called", () => {
+  it("is read as the text it is, with a warning", async () => {
+    const file = await ok(open(utf8("Gebiet;Wert\n1;2\n"), "ordner/zahlen.xlsx"));
+    expect(file.format.kind).toBe("csv");
+    expect(file.problems).toMatchObject([{ kind: "otherFormat", severity: "warning" }]);
+    expect(file.problems[0]?.message).toContain("„zahlen.xlsx“ ist keine Arbeitsmappe");
+  });
+
+  it("is refused where it is no table at all", async () => {
+    const message = async (bytes: Uint8Array, name: string) => (await open(bytes, name)).problems[0]?.message;
+    expect(await message(utf8("<html><body><table></table></body></html>"), "zahlen.xls")).toContain("eine Webseite");
+    expect(await message(utf8('[{"Jahr": 2021}]'), "zahlen.json")).toContain("eine JSON-Datei");
+    expect(await message(Uint8Array.from([0x89, 0x50, 0x4e, 0x47, 1, 0, 0, 0]), "zahlen.csv")).toContain(
+      "keine Textdatei",
+    );
+    expect(await message(utf8("[Gebiet];Wert\n1;2\n"), "zahlen.csv")).toBeUndefined();
+  });
+
+  it("is refused in another encoding than stated", async () => {
+    const stated = (bytes: Uint8Array, encoding: "utf-8" | "windows-1252") =>
+      readFile(() => [bytes], "datei.csv", { encoding });
+    expect((await stated(latin("Süd;1\n"), "utf-8")).problems[0]?.message).toBe(
+      "Die Datei ist nicht in UTF-8 geschrieben, wie angegeben, sondern in Windows-1252.",
+    );
+    expect((await stated(utf8("Süd;1\n"), "windows-1252")).ok).toBe(false);
+    expect((await stated(utf8("Nord;1\n"), "windows-1252")).ok).toBe(true);
+  });
+});
+
 describe("CSV", () => {
   it("finds the delimiter, also beside decimal commas and titles", () => {
     expect(detectDelimiter("Gebiet;A;B\nNord;1,5;2,5\nSüd;3,5;4,5\n")).toBe(";");

@@ -1,4 +1,13 @@
-import { decodeText, detectEncoding, type Encoding, type FileKind, fileKind, isDestroyed } from "./read/bytes";
+import {
+  decodeText,
+  detectEncoding,
+  type Encoding,
+  encodingMisstated,
+  encodingNames,
+  type FileKind,
+  fileKind,
+  isDestroyed,
+} from "./read/bytes";
 import { type Delimiter, detectDelimiter, parseCsv, UnclosedQuote } from "./read/csv";
 import type { ByteSource, SourceRow } from "./read/rows";
 import { type MergedRange, readWorkbook, streamWorkbookRows, WorkbookTooLarge } from "./read/workbook";
@@ -111,6 +120,12 @@ async function readWorkbookFile(source: ByteSource, kind: "xlsx" | "xls" | "ods"
 }
 
 async function readCsvFile(source: ByteSource, fileName: string, settings: ReadSettings): Promise<ReadFile> {
+  const other = settings.encoding && (await encodingMisstated(source, settings.encoding));
+  if (settings.encoding && other) {
+    const message = `Die Datei ist nicht in ${encodingNames[settings.encoding]} geschrieben, wie angegeben, sondern in ${encodingNames[other]}.`;
+    const advice = "Berichtigen Sie die Angabe, oder lassen Sie sie weg: Wir erkennen die Kodierung.";
+    return { ok: false, problems: [{ kind: "unreadableFile", severity: "error", message, advice }] };
+  }
   const encoding = settings.encoding ?? (await detectEncoding(source()));
   const delimiter = settings.delimiter ?? detectDelimiter(await firstText(source, encoding, 131_072));
   const format: FileFormat = { kind: "csv", encoding, delimiter };

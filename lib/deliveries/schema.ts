@@ -122,10 +122,13 @@ export const valueColumn = z.strictObject({
   indicator: z.string().min(1).optional(),
   date: isoDate.optional(),
   area: z.strictObject({ partition: z.string().min(1), key: z.string().min(1) }).optional(),
-  factor: z.number().optional(),
+  factor: z.number().positive().optional(),
   numbers: numberFormat.optional(),
 });
 export type ValueColumn = z.infer<typeof valueColumn>;
+
+export const absentMeanings = ["missing", "suppressed", "zero"] as const;
+export type AbsentMeaning = (typeof absentMeanings)[number];
 
 export const mapping = z.strictObject({
   /** Sheet of a workbook by name; the first one if left out. */
@@ -139,16 +142,19 @@ export const mapping = z.strictObject({
   areas: z.array(areaRule).default([]),
   areaName: columnRef.optional(),
   date: dateRule,
+  /** Several texts (`names`) or several columns that mean one base count are its parts: they are added. */
   baseCount: baseCountRule,
   values: z.array(valueColumn).min(1),
   numbers: numberFormat.prefault({}),
   marks: markTable.default(commonMarks),
-  factor: z.number().default(1),
+  factor: z.number().positive().default(1),
   /** What a cell means that is not in the file although its area, count and date belong to the delivery. */
-  absent: z.enum(["missing", "suppressed"]).default("missing"),
+  absent: z.enum(absentMeanings).default("missing"),
   /** Counts whose delivered zeros stand for "no data" at a date. */
   zeroIsMissing: z.array(z.strictObject({ baseCount: z.string(), date: isoDate.optional() })).default([]),
   fillDown: z.array(columnRef).default([]),
+  /** Rows that differ only in these columns (sex, age) are parts of one value: they are added. */
+  sumOver: z.array(columnRef).default([]),
   ignore: z
     .strictObject({
       rows: z.array(z.number().int().min(1)).default([]),
@@ -195,6 +201,7 @@ export type Repair = { readonly label: string } & (
 export const problemKinds = {
   unreadableFile: ["Datei nicht lesbar", "Die Datei ließ sich nicht öffnen."],
   emptyFile: ["Keine Daten", "In der Datei steht keine Zeile mit Werten."],
+  otherFormat: ["Andere Dateiart", "Die Endung des Dateinamens passt nicht zum Inhalt."],
   destroyedText: ["Zerstörte Umlaute", "Beim Speichern gingen Buchstaben verloren."],
   missingColumn: ["Spalte fehlt", "Die Zuordnung nennt eine Spalte, die es nicht gibt."],
   doubledColumn: ["Spalte doppelt", "Mehrere Spalten tragen dieselbe Überschrift."],
@@ -204,7 +211,10 @@ export const problemKinds = {
   dateForNumber: ["Datum statt Zahl", "Die Tabellenkalkulation hat eine Zahl in ein Datum verwandelt."],
   unreadableDate: ["Kein lesbares Datum", "Der Stichtag ließ sich nicht lesen."],
   oddDate: ["Ungewöhnlicher Stichtag", "Üblich ist der letzte Tag eines Monats, meist der 31. Dezember."],
-  futureDate: ["Stichtag in der Zukunft", "Für einen kommenden Tag kann es keine Zahlen geben."],
+  futureDate: [
+    "Stichtag in der Zukunft",
+    "Zahlen gelten für einen vergangenen Tag, höchstens für das Ende dieses Jahres.",
+  ],
   unknownArea: ["Gebiet unbekannt", "Der Schlüssel gehört zu keinem Gebiet dieser Gliederung."],
   wrongBoundary: ["Anderer Gebietsstand", "Das Gebiet galt an diesem Stichtag nicht."],
   nameMismatch: ["Schlüssel und Name passen nicht", "Zum Schlüssel gehört ein anderer Name."],
@@ -257,6 +267,8 @@ export type DeliveryCell = {
   readonly area: string;
   readonly baseCount: string;
   readonly date: string;
+  /** Set where the count is the sum of several cells (men and women, say): which of them this is. */
+  readonly part?: string;
   readonly state: CellState;
   /** Set only if `state` is "known" (then always). */
   readonly value?: number;

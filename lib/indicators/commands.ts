@@ -50,9 +50,10 @@ export async function defineBaseCounts(
     ...[input.carrier, input.whole, input.meanOver, ...(input.sumOf ?? []).flat()]
       .filter((key): key is string => key !== undefined && !known.has(key))
       .map((key) => `${input.key}: ${unknownKeySentence("Das Merkmal", key, known)}`),
-    ...((input.sumOf ?? []).some((parts) => parts.includes(input.key))
-      ? [`${input.key} kann nicht Teil seiner eigenen Summe sein.`]
-      : []),
+    ...(isPartOfItself(input.key, inputs) ? [`${input.key} kann nicht Teil seiner eigenen Summe sein.`] : []),
+    ...(input.sumOf ?? [])
+      .filter((parts) => new Set(parts).size < parts.length)
+      .map((parts) => `${input.key}: In der Summe ${parts.join(" + ")} steht ein Merkmal doppelt.`),
   ]);
   if (problems.length > 0) throw new Refusal([...new Set(problems)].slice(0, 10).join(" "));
 
@@ -71,6 +72,19 @@ export async function defineBaseCounts(
     tx,
     inputs.filter((input) => !existing.has(input.key)),
   );
+}
+
+/** Whether the sums of these definitions lead from a count back to itself, directly or through others. */
+function isPartOfItself(key: string, inputs: readonly BaseCountInput[]): boolean {
+  const seen = new Set<string>();
+  const reaches = (from: string): boolean =>
+    (inputs.find((input) => input.key === from)?.sumOf ?? []).flat().some((part) => {
+      if (part === key) return true;
+      if (seen.has(part)) return false;
+      seen.add(part);
+      return reaches(part);
+    });
+  return reaches(key);
 }
 
 /**

@@ -52,7 +52,7 @@ export function* checkCell(cell: DeliveryCell, count: CountDefinition, directory
       }),
     };
   }
-  if (area && !isValidAt(area, cell.date)) {
+  if (area && cell.state === "known" && !isValidAt(area, cell.date)) {
     yield {
       ...place,
       kind: "wrongBoundary",
@@ -84,7 +84,7 @@ export function doubled(cell: DeliveryCell, first: TableCell, directory: AreaDir
     message: `${area?.name ?? cell.area}, ${cell.baseCount}, ${germanDate(cell.date)} steht ${where}${same ? " mit gleichem Wert" : " mit verschiedenen Werten"}.`,
     advice: same
       ? "Lassen Sie eine der beiden Zeilen aus."
-      : "Klären Sie, welcher Wert gilt, und lassen Sie die andere Zeile aus.",
+      : "Klären Sie, welcher Wert gilt. Unterscheidet eine weitere Spalte die Zeilen, summieren Sie über sie.",
     ...(first.row !== cell.row && {
       repair: { label: `Zeile ${cell.row} auslassen`, action: "ignoreRow", row: cell.row },
     }),
@@ -94,13 +94,17 @@ export function doubled(cell: DeliveryCell, first: TableCell, directory: AreaDir
 /** A date is looked at once, with the first row that carries it. */
 export function* checkDate(date: string, row: number, today: string): Generator<Problem> {
   if (date > today) {
+    // Offices label the current year's figures with its last day before that day has come.
+    const thisYear = date.slice(0, 4) === today.slice(0, 4);
     yield {
       kind: "futureDate",
-      severity: "error",
+      severity: thisYear ? "warning" : "error",
       row,
       date,
       message: `Der Stichtag ${germanDate(date)} liegt in der Zukunft.`,
-      advice: "Prüfen Sie Spalte und Format des Datums.",
+      advice: thisYear
+        ? "Übernehmen Sie ihn nur, wenn die Zahlen dieses Jahres schon feststehen."
+        : "Prüfen Sie Spalte und Format des Datums.",
     };
     return;
   }

@@ -1,7 +1,7 @@
 import { notableResidual, notableUnassignablePercent, yearOnYearResidual } from "@/lib/indicators/checks/rules";
 import { type AreaDirectory, isValidAt } from "../map/areas";
 import type { CountDefinition } from "../map/definitions";
-import type { Problem } from "../schema";
+import type { AbsentMeaning, Problem } from "../schema";
 import { germanDate } from "./cells";
 import type { StoredValues } from "./sums";
 import type { CellTable } from "./table";
@@ -13,7 +13,7 @@ export function* checkPresence(
   table: CellTable,
   directory: AreaDirectory,
   counts: ReadonlyMap<string, CountDefinition>,
-  absent: "missing" | "suppressed",
+  absent: AbsentMeaning,
   /** Whether a place is empty because its cell could not be read: that is told already. */
   isUnreadable: (place: { partition: string; area: string; baseCount: string; date: string }) => boolean,
 ): Generator<Problem> {
@@ -37,7 +37,7 @@ export function* checkPresence(
       }
     }
   }
-  if (absent === "suppressed") return;
+  if (absent !== "missing") return;
   const gaps = new Map<
     string,
     { partition: string; baseCount: string; missing: number; dates: Set<string>; area: string }
@@ -69,6 +69,32 @@ export function* checkPresence(
           ? `Bei „${name}“ fehlt der Wert für ${first}.`
           : `Bei „${name}“ fehlen ${gap.missing} Werte an ${gap.dates.size === 1 ? "einem Stichtag" : `${gap.dates.size} Stichtagen`}, zum Beispiel für ${first}.`,
       advice: "Hat die Quelle sie gesperrt, legen Sie das in der Zuordnung fest.",
+    };
+  }
+}
+
+/** Sums for which a part is not in the file. */
+export function* checkSums(
+  lacking: ReturnType<CellTable["settleAbsent"]>,
+  directory: AreaDirectory,
+  counts: ReadonlyMap<string, CountDefinition>,
+): Generator<Problem> {
+  const groups = new Map<string, (typeof lacking)[number] & { times: number }>();
+  for (const one of lacking) {
+    const id = `${one.partition}\n${one.baseCount}`;
+    groups.set(id, { ...(groups.get(id) ?? one), times: (groups.get(id)?.times ?? 0) + 1 });
+  }
+  for (const { partition, baseCount, area, part, times } of groups.values()) {
+    const name = counts.get(baseCount)?.name ?? baseCount;
+    const place = directory.find(partition, area)?.name ?? area;
+    yield {
+      kind: "missingCell",
+      severity: "warning",
+      partition,
+      baseCount,
+      message: `Bei „${name}“ fehlt in ${times === 1 ? "einer Summe" : `${times} Summen`} ein Teil, zum Beispiel „${part}“ für ${place}.`,
+      advice:
+        "Ohne alle Teile gibt es keine Summe. Heißt ein fehlender Teil null, legen Sie das in der Zuordnung fest.",
     };
   }
 }

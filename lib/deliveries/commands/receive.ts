@@ -50,6 +50,7 @@ export async function createDelivery(
       format: file.format,
       sheets: file.sheets.map(({ name, rowCount, hidden }) => ({ name, rowCount, hidden })),
       recognition,
+      found: file.problems,
       ...(before && { like: before.title }),
     };
     const delivery = await tx.delivery.create({

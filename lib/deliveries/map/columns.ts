@@ -14,7 +14,10 @@ export type Columns = {
   readonly baseCount: readonly number[];
   readonly values: readonly { readonly definition: ValueColumn; readonly index: number }[];
   readonly fillDown: readonly number[];
+  readonly sumOver: readonly number[];
   readonly ignoreWhen: readonly (number | undefined)[];
+  /** Places the heading has; what stands to the right of them belongs to no column. */
+  readonly width: number;
   readonly headingOf: (index: number) => { heading?: string };
 };
 
@@ -71,12 +74,18 @@ export function resolveColumns(
     baseCount: "columns" in mapping.baseCount ? mapping.baseCount.columns.map(find) : [],
     values,
     fillDown: mapping.fillDown.map(find),
+    sumOver: mapping.sumOver.map(find),
     ignoreWhen: mapping.ignore.when.map((one) => maybe(one.column ?? mapping.areas[0]?.column)),
+    width: mapping.header ? Math.max(0, ...headerRows.map(lastFilled)) : Number.POSITIVE_INFINITY,
     headingOf: (index) => (headings[index] ? { heading: headings[index] } : {}),
   };
   problems.push(...incomplete(mapping, values));
-  return problems.some((problem) => problem.severity === "error") ? { problems } : { columns, problems };
+  const messages = problems.map((problem) => problem.message);
+  const once = problems.filter((problem, index) => messages.indexOf(problem.message) === index);
+  return once.some((problem) => problem.severity === "error") ? { problems: once } : { columns, problems: once };
 }
+
+const lastFilled = (row: SourceRow) => row.cells.findLastIndex((cell) => cell.text !== "") + 1;
 
 function incomplete(mapping: Mapping, values: Columns["values"]): Problem[] {
   const problems: Problem[] = [];

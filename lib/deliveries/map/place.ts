@@ -62,9 +62,9 @@ export function findArea(
       advice: elsewhere
         ? `Der Schlüssel gehört zur Gliederung „${directory.nameOf(elsewhere)}“. Ergänzen Sie eine Regel für sie.`
         : "Prüfen Sie den Schlüssel und die Regel, etwa für führende Nullen.",
-      ...(sameName && {
-        repair: { label: `Als ${sameName.key} ${sameName.name} lesen`, action: "nameArea", text, key: sameName.key },
-      }),
+      repair: sameName
+        ? { label: `Als ${sameName.key} ${sameName.name} lesen`, action: "nameArea", text, key: sameName.key }
+        : { label: `„${text}“ auslassen`, action: "ignoreArea", text },
     },
   };
 }

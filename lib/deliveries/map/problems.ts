@@ -20,6 +20,15 @@ export function nameMismatch(row: number, columns: Columns, area: KnownArea, nam
   };
 }
 
+/** A delivered rate has no indicator of that kind. */
+export function unknownRate(row: number, key: string, column: number): Problem {
+  return {
+    ...unknownCount(row, key, column),
+    message: `Einen Indikator „${key}“ für gelieferte Quoten gibt es nicht.`,
+    advice: "Legen Sie ihn mit der Art „rate“ an, oder lassen Sie die Spalte aus.",
+  };
+}
+
 export function unknownCount(row: number, key: string, column: number): Problem {
   return {
     kind: "unknownBaseCount",
@@ -33,6 +42,31 @@ export function unknownCount(row: number, key: string, column: number): Problem 
   };
 }
 
+/** A separator inside an unquoted text moves every value behind it by one place. */
+export function raggedRow(row: number): Problem {
+  return {
+    kind: "raggedRow",
+    severity: "warning",
+    row,
+    message: `Zeile ${row} hat mehr Felder als die Kopfzeile.`,
+    advice: "Prüfen Sie, ob dort ein Trennzeichen in einem Text ohne Anführungszeichen steht.",
+  };
+}
+
+/** A total beside its parts would be counted twice. */
+export function totalAmongParts(row: number, columns: Columns, index: number, text: string): Problem {
+  return {
+    kind: "subtotalRow",
+    severity: "error",
+    row,
+    column: index + 1,
+    ...columns.headingOf(index),
+    value: text,
+    message: `„${text}“ ist schon eine Summe der anderen Zeilen.`,
+    advice: "Lassen Sie diese Zeilen aus, sonst zählen wir doppelt.",
+  };
+}
+
 export function unreadableCell(
   position: {
     row: number;
@@ -41,6 +75,7 @@ export function unreadableCell(
     area: string;
     baseCount: string;
     date: string;
+    part?: string;
     raw: string;
   },
   reading: Exclude<ReturnType<typeof readNumber>, { kind: "number" }>,
@@ -48,7 +83,7 @@ export function unreadableCell(
   count: CountDefinition,
   heading: { heading?: string },
 ): Problem {
-  const { raw, ...rest } = position;
+  const { raw, part: _part, ...rest } = position;
   const base = { ...rest, ...heading, areaName: area.name, value: raw, severity: "error" as const };
   const german = (value: number) => value.toLocaleString("de-DE", { maximumFractionDigits: 6 });
   const take = (value: number) => ({

@@ -1,8 +1,8 @@
 import { GeometryError, type GeometryFile, readAreas } from "@/lib/areas/geometry";
 import { type AreaPolygon, cleanPolygons, locate, simplifyTogether } from "@/lib/areas/geometry-topology";
-import type { AreaDefinition, AreaGeometry, PartitionDefinition } from "@/lib/areas/schema";
+import type { AreaDefinition, AreaGeometry, MembershipDefinition, PartitionDefinition } from "@/lib/areas/schema";
 import { applySteps } from "../map/areas";
-import type { PackagePlan, PartitionPlan, ReadBytes } from "./contents";
+import type { PackagePlan, PartitionPlan, ReadBytes, Validity } from "./contents";
 import { textOf } from "./resources";
 
 /** Detail below this many metres is left out of maps: it cannot be seen and would be sent to every reader. */
@@ -19,12 +19,12 @@ export type AreasResult =
 
 type Read = {
   readonly plan: PartitionPlan;
-  readonly areas: readonly {
+  readonly areas: readonly ({
     readonly key: string;
     readonly name: string;
     readonly fields: Readonly<Record<string, unknown>>;
     readonly geometry?: AreaGeometry;
-  }[];
+  } & Validity)[];
 };
 
 /**
@@ -45,11 +45,17 @@ export async function resolveAreas(
       log(`${partition.name}: ${all.at(-1)?.areas.length} Gebiete gelesen.`);
     } catch (error) {
       const advice = error instanceof GeometryError ? ` ${error.advice}` : "";
+      const message = error instanceof Error ? error.message : "nicht lesbar";
       problems.push(
-        `Ressource „${partition.resource}“: ${error instanceof Error ? error.message : "nicht lesbar"}${advice}`,
+        `${message.startsWith("Ressource ") ? "" : `Ressource „${partition.resource}“: `}${message}${advice}`,
       );
     }
   }
+  const city = all.find((one) => one.plan.key === plan.cityPartition.key);
+  if (city && city.areas.length !== 1)
+    problems.push(
+      `Ressource „${city.plan.resource}“: Die Gliederung „${city.plan.key}“ ist die Stadt als ein Gebiet und hat hier ${city.areas.length} Gebiete. Wählen Sie für sie einen anderen Schlüssel.`,
+    );
   if (problems.length > 0) return { ok: false, problems };
 
   const parents = await parentTable(plan, all, problems);
@@ -60,6 +66,7 @@ export async function resolveAreas(
   const leafRead = all.find((one) => one.plan.key === leafKey);
   const residuals = leafRead?.plan.residual;
   const leafKeys = [...(leafRead?.areas.map((area) => area.key) ?? []), ...(residuals ? [residuals.key] : [])];
+  const leafValidity = new Map(leafRead?.areas.map(({ key, validFrom, validTo }) => [key, { validFrom, validTo }]));
   const definitions: PartitionDefinition[] = [];
   for (const one of all) {
     const geometries = simplified.get(one.plan.key);
@@ -74,8 +81,8 @@ export async function resolveAreas(
             key: area.key,
             name: area.name,
             ...(area.geometry && { geometry: geometries?.get(area.key) ?? area.geometry }),
-            validFrom: one.plan.validFrom,
-            validTo: one.plan.validTo,
+            validFrom: area.validFrom,
+            validTo: area.validTo,
           }),
         ),
         ...(one.plan.residual ? [{ ...one.plan.residual, isResidual: true, geometry: null }] : []),
@@ -87,7 +94,7 @@ export async function resolveAreas(
     }
     // The whole city needs no rule: every leaf lies in it.
     const isCity = one.plan.key === plan.cityPartition.key && one.areas.length === 1;
-    const memberships: { area: string; leaf: string }[] = [];
+    const memberships: MembershipDefinition[] = [];
     const outside: string[] = [];
     for (const leaf of leafKeys) {
       const owner = isCity
@@ -95,7 +102,8 @@ export async function resolveAreas(
         : leaf === residuals?.key
           ? one.plan.residual?.key
           : ancestor(leafKey, leaf, one.plan.key, parents);
-      if (owner !== undefined) memberships.push({ area: owner, leaf });
+      // A leaf that ended is missing in no sum of later years.
+      if (owner !== undefined) memberships.push({ area: owner, leaf, ...leafValidity.get(leaf) });
       else if (leaf !== residuals?.key) outside.push(leaf);
     }
     if (memberships.length === 0) {
@@ -116,12 +124,24 @@ export async function resolveAreas(
 }
 
 async function readPartition(partition: PartitionPlan, read: ReadBytes, notes: string[]): Promise<Read> {
-  if (partition.kind === "table") return { plan: partition, areas: partition.rows };
+  if (partition.kind === "table") {
+    const keys = partition.rows.map((row) => row.key);
+    const doubled = keys.find((key, index) => keys.indexOf(key) !== index);
+    if (keys.length === 0) throw new Error("Die Tabelle nennt kein einziges Gebiet.");
+    if (doubled !== undefined) throw new Error(`Der Schlüssel „${doubled}“ kommt mehrfach vor.`);
+    return { plan: partition, areas: partition.rows };
+  }
   const result = await readAreas(await filesOf(partition.path, read), partition.options);
   for (const note of result.notes) notes.push(`Ressource „${partition.resource}“: ${note}`);
   return {
     plan: partition,
-    areas: result.areas.map(({ key, name, properties, geometry }) => ({ key, name, fields: properties, geometry })),
+    areas: result.areas.map(({ key, name, properties, geometry }) => ({
+      key,
+      name,
+      fields: properties,
+      geometry,
+      ...partition.validityOf(properties),
+    })),
   };
 }
 

@@ -12,6 +12,9 @@ export type BaseCountPlan = z.infer<typeof baseCountDefinition>;
 
 export type IndicatorPlan = z.infer<typeof indicatorDefinition>;
 
+/** First and last day on which an area exists (JJJJ-MM-TT); an open end is left out. */
+export type Validity = { readonly validFrom?: string | undefined; readonly validTo?: string | undefined };
+
 export type PartitionPlan = {
   readonly key: string;
   readonly name: string;
@@ -20,13 +23,16 @@ export type PartitionPlan = {
   readonly resource: string;
   readonly parents: readonly ParentRule[];
   readonly residual?: { readonly key: string; readonly name: string } | undefined;
-  readonly validFrom?: string | undefined;
-  readonly validTo?: string | undefined;
 } & (
-  | { readonly kind: "map"; readonly path: string; readonly options: MapOptions }
+  | {
+      readonly kind: "map";
+      readonly path: string;
+      readonly options: MapOptions;
+      readonly validityOf: (fields: TableRow) => Validity;
+    }
   | {
       readonly kind: "table";
-      readonly rows: readonly { readonly key: string; readonly name: string; readonly fields: TableRow }[];
+      readonly rows: readonly ({ readonly key: string; readonly name: string; readonly fields: TableRow } & Validity)[];
     }
 );
 

@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto";
 import { idOf, nameOf, type Viewer } from "@/lib/access/viewer";
 import { record } from "@/lib/activity/record";
+import { unknownKeySentence } from "@/lib/indicators/keys/rules";
 import { today } from "@/lib/platform/clock";
 import type { Transaction } from "@/lib/platform/database";
 import type { Prisma } from "@/lib/platform/prisma/client";
@@ -11,6 +12,7 @@ import { type CityContext, readStored } from "../context";
 import { readFile, readRows } from "../read";
 import type { ByteSource } from "../read/rows";
 import type { Problem } from "../schema";
+import { errorLines, sentence } from "./advice";
 import type { PackagePlan, ReadBytes, ValuesPlan } from "./contents";
 import { PackageRefused } from "./refused";
 
@@ -48,11 +50,7 @@ export async function deliverAll(
     else deliveries.push(outcome.delivery);
   }
   if (unreadable.length > 0 || refused.length > 0) {
-    const errors = refused.flatMap(({ resource, report }) =>
-      report.problems
-        .filter((problem) => problem.severity === "error")
-        .map((problem) => `Ressource „${resource}“: ${sentence(problem)}`),
-    );
+    const errors = refused.flatMap(({ resource, report }) => errorLines(resource, report));
     throw new PackageRefused([...unreadable, ...errors], refused);
   }
   return deliveries;
@@ -70,6 +68,12 @@ async function deliver(
 ): Promise<
   { problems: readonly Problem[] } | { refused: CheckReport } | { known: number } | { delivery: ImportedDelivery }
 > {
+  const origin = await tx.source.findUnique({ where: { key: values.source } });
+  if (!origin) {
+    const known = (await tx.source.findMany({ select: { key: true } })).map((one) => one.key);
+    const message = unknownKeySentence("Die Quelle", values.source, known);
+    return { problems: [{ kind: "unreadableFile", severity: "error", message }] };
+  }
   const source = files.open(values.path);
   const stamp = await stampOf(source).catch(() => undefined);
   if (!stamp) {
@@ -127,7 +131,6 @@ async function deliver(
   });
   if (report.errors > 0) return { refused: report };
   if (checkOnly) return { problems: [] };
-  const origin = await tx.source.findUnique({ where: { key: values.source } });
   const fileName = values.path.split("/").at(-1) ?? values.path;
   const delivery = await tx.delivery.create({
     data: {
@@ -135,7 +138,7 @@ async function deliver(
       fileName,
       fileSize: stamp.size,
       checksum: stamp.checksum,
-      sourceId: origin?.id ?? null,
+      sourceId: origin.id,
       uploadedById: idOf(viewer),
       uploadedByName: nameOf(viewer),
       recognition: { format: file.format },
@@ -169,16 +172,6 @@ async function deliver(
   });
   await record(tx, viewer, "deliveryAccepted", subject, { title: values.title, cells: written });
   return { delivery: { id: delivery.id, resource: values.resource, title: values.title, report, written } };
-}
-
-/** A problem as one line of the report. */
-export function sentence(problem: Problem): string {
-  const where = [
-    problem.row === undefined ? "" : `Zeile ${problem.row}`,
-    problem.heading ? `Spalte „${problem.heading}“` : problem.column === undefined ? "" : `Spalte ${problem.column}`,
-    problem.areaName ? `${problem.areaName}` : "",
-  ].filter((part) => part !== "");
-  return `${where.length > 0 ? `${where.join(", ")}: ` : ""}${problem.message}${problem.advice ? ` ${problem.advice}` : ""}`;
 }
 
 async function stampOf(source: ByteSource): Promise<{ size: number; checksum: string }> {

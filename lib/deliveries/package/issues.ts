@@ -3,7 +3,10 @@ import { keyStep } from "../schema";
 
 const keyStepNames = keyStep.options.map((option) => option.shape.do.value).join(", ");
 
-/** Zod's findings as German sentences that name the place. */
+/** So that a finding knows what stood there: nothing at all, or the wrong thing. */
+export const reportInput = { reportInput: true } as const;
+
+/** Zod's findings (parsed with `reportInput`) as German sentences that name the place. */
 export function germanIssues(error: z.ZodError, place: string): string[] {
   return error.issues.flatMap((issue) => issuesOf(issue, place)).slice(0, 20);
 }
@@ -14,7 +17,7 @@ function issuesOf(issue: z.core.$ZodIssue, place: string, prefix: readonly Prope
   switch (issue.code) {
     case "invalid_type":
       return [
-        issue.input === undefined || issue.message.includes("received undefined")
+        issue.input === undefined
           ? `${where}: Diese Angabe fehlt.`
           : `${where}: Erwartet wird ${germanType(issue.expected)}.`,
       ];

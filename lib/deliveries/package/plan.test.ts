@@ -42,7 +42,67 @@ async function plan(text: string, read = none) {
   return result.plan;
 }
 
+describe("a data package that is wrong", () => {
+  const inside = (more: object) => [{ ...area, kreislauf: { ...area.kreislauf, ...more } }, source, count, values];
+
+  it("names partitions that lie in each other, and one in itself", async () => {
+    const other = (parent: string) => ({
+      ...area,
+      name: "kreise",
+      kreislauf: {
+        ...area.kreislauf,
+        partition: { key: "kreise", name: "Kreise" },
+        parents: [{ partition: parent, field: "nr" }],
+      },
+    });
+    const round = [...inside({ parents: [{ partition: "kreise", field: "nr" }] }), other("bezirke")];
+    expect(await problems(pack(round))).toEqual([
+      "Die Gliederungen „bezirke“ und „kreise“ liegen im Kreis: Jede nennt die andere als übergeordnet. Streichen Sie eine Richtung in parents oder memberships.",
+    ]);
+    expect((await problems(pack(inside({ parents: [{ partition: "bezirke", field: "nr" }] }))))[0]).toContain(
+      "nennt sich selbst",
+    );
+  });
+
+  it("tells what is missing from what is of the wrong kind, and where the JSON breaks", async () => {
+    expect(await problems(pack(inside({ validFrom: 2020 })))).toEqual([
+      "Ressource „bezirke“, kreislauf, validFrom: Erwartet wird ein Text.",
+    ]);
+    expect(await problems(pack(inside({ name: undefined })))).toEqual([
+      "Ressource „bezirke“, kreislauf, name: Diese Angabe fehlt.",
+    ]);
+    expect(await problems('{\n  "name": "x",\n}')).toEqual([
+      "datapackage.json ist kein gültiges JSON. Prüfen Sie Zeile 3, Zeichen 1.",
+    ]);
+    expect(await problems(pack([area, source, count, { ...values, title: "a\u0000b" }]))).toEqual([
+      "datapackage.json enthält das Zeichen NUL. Entfernen Sie es.",
+    ]);
+  });
+
+  it("refuses an encoding and a delimiter it does not read", async () => {
+    const stated = { ...values, encoding: "ebcdic" };
+    expect((await problems(pack([area, source, count, stated])))[0]).toContain("encoding „ebcdic“ lesen wir nicht");
+    const odd = { ...values, dialect: { delimiter: "§" } };
+    expect((await problems(pack([area, source, count, odd])))[0]).toContain("dialect.delimiter „§“ lesen wir nicht");
+  });
+});
+
 describe("a data package", () => {
+  it("reads the validity of each area from a field, an empty one as open", async () => {
+    const dated = {
+      ...area,
+      data: [
+        { nr: "01", titel: "Alt", bis: "31.12.2019" },
+        { nr: "02", titel: "Neu", bis: null },
+      ],
+      kreislauf: { ...area.kreislauf, validTo: { field: "bis" } },
+    };
+    const made = await plan(pack([dated, source, count, values]));
+    expect(made.partitions[0]).toMatchObject({ rows: [{ key: "01", validTo: "2019-12-31" }, { key: "02" }] });
+    const wrong = { ...dated, data: [{ nr: "01", titel: "Alt", bis: "demnächst" }] };
+    expect((await problems(pack([wrong, source, count, values])))[0]).toContain("„demnächst“ kein Datum");
+  });
+
   it("is planned from inline tables, with the city's partition made by itself", async () => {
     const made = await plan(pack([area, source, count, values]));
     expect(made.cityPartition).toMatchObject({ key: "stadt", created: true });
@@ -133,7 +193,10 @@ describe("a data package", () => {
           { ...area, kreislauf: { ...area.kreislauf, parents: [{ partition: "stadt", field: "a", keyPrefix: 2 }] } },
         ]),
       ),
-    ).toEqual([expect.stringContaining("genau eines von"), expect.anything()]);
+    ).toEqual([expect.stringContaining("genau eines von")]);
+    expect(await problems(pack([area, source, count, values, { ...values }]))).toEqual([
+      "Zwei Ressourcen heißen „werte“. Geben Sie jeder einen eigenen Namen.",
+    ]);
   });
 });
 

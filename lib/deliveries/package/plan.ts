@@ -10,7 +10,7 @@ import type {
   SourcePlan,
   ValuesPlan,
 } from "./contents";
-import { germanIssues } from "./issues";
+import { germanIssues, reportInput } from "./issues";
 import { areasOf, definitions, membershipsOf, PackageProblems, parseRole } from "./resources";
 import {
   areasRole,
@@ -39,21 +39,27 @@ export async function planPackage(descriptor: string, read: ReadBytes): Promise<
   try {
     json = JSON.parse(descriptor.replace(/^\uFEFF/, ""));
   } catch (error) {
-    return {
-      ok: false,
-      problems: [`datapackage.json ist kein gültiges JSON: ${error instanceof Error ? error.message : "unlesbar"}.`],
-    };
+    const at = error instanceof Error ? /position (\d+)/.exec(error.message)?.[1] : undefined;
+    const where = at === undefined ? "Es endet zu früh" : `Prüfen Sie ${lineOf(descriptor, Number(at))}`;
+    return { ok: false, problems: [`datapackage.json ist kein gültiges JSON. ${where}.`] };
   }
-  const parsed = dataPackage.safeParse(json);
+  if (/\0|\\u0000/.test(descriptor))
+    return { ok: false, problems: ["datapackage.json enthält das Zeichen NUL. Entfernen Sie es."] };
+  const parsed = dataPackage.safeParse(json, reportInput);
   if (!parsed.success) return { ok: false, problems: germanIssues(parsed.error, "datapackage.json") };
   const pack = parsed.data;
   const problems: string[] = [];
   const notes: string[] = [];
+  /** An area resource that could not be read makes every reference to it look wrong. */
+  let incomplete = false;
   const sources: SourcePlan[] = [];
   const baseCounts: BaseCountPlan[] = [];
   const indicators: IndicatorPlan[] = [];
   const partitions: PartitionPlan[] = [];
   const memberships: MembershipPlan[] = [];
+  const names = pack.resources.map((one) => one.name);
+  for (const name of new Set(names.filter((one, index) => names.indexOf(one) !== index)))
+    problems.push(`Zwei Ressourcen heißen „${name}“. Geben Sie jeder einen eigenen Namen.`);
   const valuesResources: { resource: PackageResource; role: z.infer<typeof valuesRole> }[] = [];
 
   for (const resource of pack.resources) {
@@ -91,6 +97,7 @@ export async function planPackage(descriptor: string, read: ReadBytes): Promise<
           );
       }
     } catch (error) {
+      if (role === "areas") incomplete = true;
       if (error instanceof PackageProblems) problems.push(...error.problems);
       else problems.push(named(resource.name, error));
     }
@@ -105,6 +112,12 @@ export async function planPackage(descriptor: string, read: ReadBytes): Promise<
     if (paths.length === 0) problems.push(`Ressource „${resource.name}“: Es fehlt die Datei (path).`);
     const built = valuesMapping(resource, role, known?.marks);
     if (!built.ok) problems.push(...built.problems.map((problem) => `Ressource „${resource.name}“: ${problem}`));
+    let settings: ReturnType<typeof settingsOf> = {};
+    try {
+      settings = settingsOf(resource);
+    } catch (error) {
+      problems.push(named(resource.name, error));
+    }
     if (!source || !built.ok) continue;
     const title = role.title ?? (typeof resource.title === "string" ? resource.title : resource.name);
     for (const path of paths) {
@@ -115,7 +128,7 @@ export async function planPackage(descriptor: string, read: ReadBytes): Promise<
         source,
         mapping: built.mapping,
         additive: role.additive,
-        ...settingsOf(resource),
+        ...settings,
       });
     }
   }
@@ -146,8 +159,14 @@ export async function planPackage(descriptor: string, read: ReadBytes): Promise<
     memberships,
     values,
   };
-  problems.push(...inconsistencies(plan));
+  if (!incomplete) problems.push(...inconsistencies(plan));
   return problems.length > 0 ? { ok: false, problems } : { ok: true, plan, notes };
+}
+
+/** Where a character stands, as an editor counts. */
+function lineOf(text: string, position: number): string {
+  const lines = text.slice(0, position).split("\n");
+  return `Zeile ${lines.length}, Zeichen ${(lines.at(-1)?.length ?? 0) + 1}`;
 }
 
 function named(resource: string, error: unknown): string {

@@ -1,5 +1,6 @@
 import * as z from "zod";
 import {
+  absentMeanings,
   areaRule,
   baseCountRule,
   columnRef,
@@ -49,6 +50,9 @@ const partition = z.preprocess(
   z.strictObject({ key, name, nameEn: z.string().optional(), description: z.string().optional() }),
 );
 
+/** One date for the whole partition, or the field that says it for each area. */
+const validity = z.union([isoDate, z.strictObject({ field: z.string().min(1) })]);
+
 export const areasRole = z.strictObject({
   role: z.literal("areas"),
   partition,
@@ -60,8 +64,8 @@ export const areasRole = z.strictObject({
   crs: z.string().optional(),
   bounds: z.tuple([z.number(), z.number(), z.number(), z.number()]).optional(),
   residual: z.strictObject({ key, name }).optional(),
-  validFrom: isoDate.optional(),
-  validTo: isoDate.optional(),
+  validFrom: validity.optional(),
+  validTo: validity.optional(),
 });
 
 export const membershipsRole = z.strictObject({
@@ -93,15 +97,17 @@ export const valuesRole = z.strictObject({
   lastRow: z.number().int().min(1).optional(),
   areas: z.array(areaRule).min(1).optional(),
   areaName: columnRef.optional(),
-  date: dateRule,
+  /** Left out where each value column says its date. */
+  date: dateRule.default({ header: true }),
   baseCount: baseCountRule.default({ header: true }),
   values: valueColumns,
   numbers: numberFormat.optional(),
   marks: markTable.partial().optional(),
-  factor: z.number().optional(),
-  absent: z.enum(["missing", "suppressed"]).optional(),
+  factor: z.number().positive().optional(),
+  absent: z.enum(absentMeanings).optional(),
   zeroIsMissing: mapping.shape.zeroIsMissing.unwrap().optional(),
   fillDown: z.array(columnRef).optional(),
+  sumOver: z.array(columnRef).optional(),
   ignore: z
     .strictObject({
       rows: z.array(z.number().int().min(1)).default([]),

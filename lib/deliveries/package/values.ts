@@ -2,7 +2,7 @@ import type { Encoding } from "../read/bytes";
 import { type Delimiter, delimiters } from "../read/csv";
 import { dateInHeading } from "../recognise/dates";
 import { commonMarks, type Mapping, type MarkTable, mapping as mappingSchema, type NumberFormat } from "../schema";
-import { germanIssues } from "./issues";
+import { germanIssues, reportInput } from "./issues";
 import type { PackageResource, ValuesRole } from "./schema";
 
 type Field = {
@@ -13,19 +13,27 @@ type Field = {
   readonly type?: unknown;
 };
 
-/** Encoding and delimiter as Frictionless states them. What is left out is recognised. */
+/**
+ * Encoding and delimiter as Frictionless states them. What is left out is recognised.
+ * @throws Error naming what is not read
+ */
 export function settingsOf(resource: PackageResource): { encoding?: Encoding; delimiter?: Delimiter } {
   const dialect = (resource.dialect ?? {}) as { delimiter?: unknown; csv?: { delimiter?: unknown } };
   const stated = dialect.delimiter ?? dialect.csv?.delimiter;
-  const delimiter = (delimiters as readonly unknown[]).includes(stated) ? (stated as Delimiter) : undefined;
+  const delimiter = delimiters.find((one) => one === stated);
+  if (stated !== undefined && delimiter === undefined)
+    throw new Error(`dialect.delimiter „${stated}“ lesen wir nicht. Möglich sind ; , | und Tabulator.`);
   const encoding = encodingOf(resource.encoding);
+  if (resource.encoding !== undefined && encoding === undefined)
+    throw new Error(`encoding „${resource.encoding}“ lesen wir nicht. Möglich sind utf-8, windows-1252 und utf-16.`);
   return { ...(encoding && { encoding }), ...(delimiter && { delimiter }) };
 }
 
 function encodingOf(name: string | undefined): Encoding | undefined {
   const text = name?.toLowerCase().replace(/[^a-z0-9]/g, "") ?? "";
   if (text.startsWith("utf8")) return "utf-8";
-  if (["windows1252", "cp1252", "latin1", "iso88591", "iso885915", "ansi"].includes(text)) return "windows-1252";
+  if (["windows1252", "cp1252", "latin1", "iso88591", "iso885915", "ansi", "ascii", "usascii"].includes(text))
+    return "windows-1252";
   if (text.startsWith("utf16")) return text.endsWith("be") ? "utf-16be" : "utf-16le";
   return undefined;
 }
@@ -69,19 +77,22 @@ export function valuesMapping(
   };
   const sheet = role.sheet ?? text(dialect.sheetName) ?? text(dialect.sheet);
   const { role: _role, title: _title, source: _source, additive: _additive, ...rest } = role;
-  const mapping = mappingSchema.safeParse({
-    ...rest,
-    ...(sheet !== undefined && { sheet }),
-    header: role.header === undefined ? headerOf(dialect) : role.header,
-    areas: role.areas ?? [],
-    marks,
-    numbers: role.numbers ?? commonFormat(fields),
-    values: role.values.map((value) => ({
-      ...value,
-      ...("header" in role.date && value.date === undefined && { date: dateInHeading(String(value.column)) }),
-      numbers: value.numbers ?? formatOf(fields.find((field) => field.name === value.column)),
-    })),
-  });
+  const mapping = mappingSchema.safeParse(
+    {
+      ...rest,
+      ...(sheet !== undefined && { sheet }),
+      header: role.header === undefined ? headerOf(dialect) : role.header,
+      areas: role.areas ?? [],
+      marks,
+      numbers: role.numbers ?? commonFormat(fields),
+      values: role.values.map((value) => ({
+        ...value,
+        ...("header" in role.date && value.date === undefined && { date: dateInHeading(String(value.column)) }),
+        numbers: value.numbers ?? formatOf(fields.find((field) => field.name === value.column)),
+      })),
+    },
+    reportInput,
+  );
   return mapping.success
     ? { ok: true, mapping: mapping.data }
     : { ok: false, problems: germanIssues(mapping.error, "kreislauf") };

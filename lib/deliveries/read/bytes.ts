@@ -1,6 +1,6 @@
 /** What kind of file the first bytes show, and how its text is encoded. */
 
-export type FileKind = "csv" | "xlsx" | "xls" | "ods" | "zip" | "pdf" | "empty";
+export type FileKind = "csv" | "xlsx" | "xls" | "ods" | "zip" | "pdf" | "html" | "json" | "binary" | "empty";
 
 /** Looks at the bytes, not at the name: offices rename files freely. */
 export function fileKind(bytes: Uint8Array, fileName = ""): FileKind {
@@ -14,7 +14,19 @@ export function fileKind(bytes: Uint8Array, fileName = ""): FileKind {
     if (names.includes("xl/workbook") || names.includes("xl/worksheets")) return "xlsx";
     return /\.ods$/i.test(fileName) ? "ods" : "zip";
   }
-  return "csv";
+  return textKind(bytes.subarray(0, 4096));
+}
+
+/** What is no table although it may be called one: a web page (many ".xls" of web portals), JSON, a picture. */
+function textKind(bytes: Uint8Array): FileKind {
+  const start = new TextDecoder()
+    .decode(bytes)
+    .replace(/^\uFEFF/, "")
+    .trimStart();
+  if (/^<(!doctype html|html|table|head|body|meta|style)/i.test(start)) return "html";
+  if (/^(\{\s*"|\[\s*[[{])/.test(start)) return "json";
+  const isUtf16 = startsWith(bytes, [0xff, 0xfe]) || startsWith(bytes, [0xfe, 0xff]) || bytes[1] === 0;
+  return bytes.includes(0) && !isUtf16 ? "binary" : "csv";
 }
 
 function startsWith(bytes: Uint8Array, head: readonly number[]): boolean {
@@ -55,6 +67,18 @@ export async function detectEncoding(chunks: AsyncIterable<Uint8Array> | Iterabl
   } catch {
     return "windows-1252";
   }
+}
+
+/** Whether a text with letters beyond ASCII is written otherwise than somebody stated: then its umlauts would be destroyed. */
+export async function encodingMisstated(
+  chunks: () => AsyncIterable<Uint8Array> | Iterable<Uint8Array>,
+  stated: Encoding,
+): Promise<Encoding | undefined> {
+  const found = await detectEncoding(chunks());
+  if (found === stated) return undefined;
+  if (found !== "utf-8") return found;
+  for await (const chunk of chunks()) if (chunk.some((byte) => byte > 127)) return found;
+  return stated.startsWith("utf-16") ? found : undefined;
 }
 
 /** Decodes a stream of bytes without its byte order mark, in composed form (NFC). */

@@ -12,8 +12,9 @@ export function readDate(cell: SourceCell, format: DateFormat = "auto", day = "1
   const text = cell.text.trim();
   const any = format === "auto";
   if (any || format === "iso") {
-    const iso = /^(\d{4})-(\d{1,2})-(\d{1,2})(?:[T ].*)?$/.exec(text);
-    if (iso) return build(iso[1], iso[2], iso[3]);
+    const iso =
+      /^(\d{4})([-/.])(\d{1,2})\2(\d{1,2})(?:[T ].*)?$/.exec(text) ?? /^((?:19|20)\d{2})()(\d{2})(\d{2})$/.exec(text);
+    if (iso) return build(iso[1], iso[3], iso[4]);
   }
   if (any || format === "german") {
     const german = /^(?:Stand:?\s*|am\s+)?(\d{1,2})\.\s*(\d{1,2})\.\s*(\d{4}|\d{2})$/.exec(text);
@@ -31,7 +32,7 @@ export function readDate(cell: SourceCell, format: DateFormat = "auto", day = "1
     if (named && month > 0) return lastDay(Number(named[2]), month);
     const numeric = /^(\d{1,2})[./-](\d{4})$/.exec(text) ?? undefined;
     if (numeric) return lastDay(Number(numeric[2]), Number(numeric[1]));
-    const isoMonth = /^(\d{4})-(\d{2})$/.exec(text);
+    const isoMonth = /^(\d{4})[-/.](\d{1,2})$/.exec(text);
     if (isoMonth) return lastDay(Number(isoMonth[1]), Number(isoMonth[2]));
   }
   return undefined;

@@ -55,6 +55,7 @@ export function readNumber(cell: SourceCell, format: NumberFormat, integer: bool
 function readDigits(written: string, format: NumberFormat, integer: boolean): NumberReading {
   const text = written.replace(/[’`´]/g, "'").replace(spaces, " ");
   if (text === "") return { kind: "unreadable" };
+  if (/^\d{16,}$/.test(text)) return { kind: "unreadable", why: "Die Zahl ist zu lang" };
   if (/^\d+$/.test(text)) return { kind: "number", value: Number(text) };
   if (
     /^\d{1,2}\.\d{1,2}\.(\d{2}|\d{4})?$/.test(text) ||
