@@ -1,4 +1,4 @@
-import { ChartColumn, Info, Map as MapIcon, Table2 } from "lucide-react";
+import { ChartColumn, Download, Info, Map as MapIcon, Table2 } from "lucide-react";
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { useId } from "react";
@@ -123,12 +123,13 @@ export function Downloads({ items, large = false }: { items: readonly FigureDown
             href={item.href}
             download={item.filename ?? ""}
             className={classes(
-              "inline-flex min-h-11 items-center",
+              "inline-flex min-h-11 items-center gap-2",
               large
                 ? "rounded-md border border-line2 bg-card px-3.5 font-semibold text-action no-underline hover:border-action"
                 : "text-sm text-link underline hover:decoration-2",
             )}
           >
+            {large ? <Download size={18} aria-hidden /> : null}
             {item.label}
           </Link>
         </li>

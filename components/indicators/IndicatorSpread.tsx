@@ -3,6 +3,7 @@ import { useLocale, useTranslations } from "next-intl";
 import { atlasHref } from "@/components/atlas/address";
 import { DotStrip } from "@/components/chart/DotStrip";
 import { FigureCell } from "@/components/figure/FigureCell";
+import { SourceLine } from "@/components/figure/SourceLine";
 import { formatShown } from "@/components/figure/shown";
 import { Disclosure } from "@/components/ui/Disclosure";
 import { Link } from "@/components/ui/Link";
@@ -84,6 +85,9 @@ export function IndicatorSpread({ page }: { page: IndicatorPage }) {
             </div>
           );
         })}
+      </div>
+      <div className="mt-5 text-sm text-ink2">
+        <SourceLine sources={indicator.sources} release={page.release} isDemo={page.cityFacts.isDemo} />
       </div>
     </Section>
   );

@@ -10,7 +10,7 @@ import { Link } from "@/components/ui/Link";
 import type { AreaProfile, ProfileFigure } from "@/lib/atlas/schema";
 import type { EffectSummary, ReviewView } from "@/lib/cycle/review/schema";
 import type { AreaPlanning } from "@/lib/profiles/planning/queries";
-import type { PartitionSummary, SourceLine as Source } from "@/lib/releases/figures/schema";
+import type { IndicatorDetail, PartitionSummary } from "@/lib/releases/figures/schema";
 import { type FigureLocale, formatDate } from "@/lib/statistics/format";
 import { AllValues } from "./AllValues";
 import { type Basis, CoreValues } from "./CoreValues";
@@ -28,8 +28,7 @@ export function Profile({
   effects,
   steps,
   outlines,
-  sources,
-  bases,
+  details,
   leafPartition,
   reviews,
 }: {
@@ -39,8 +38,8 @@ export function Profile({
   effects: Readonly<Record<string, EffectSummary>>;
   steps: ThreadStep[];
   outlines: readonly Outline[];
-  sources: readonly Source[];
-  bases: Readonly<Record<string, Basis>>;
+  /** Definitions of the core values. */
+  details: readonly IndicatorDetail[];
   /** The level the small areas inside are of; names them. */
   leafPartition: PartitionSummary | null;
   reviews: readonly ReviewView[];
@@ -50,9 +49,14 @@ export function Profile({
   const name = profile.area.name;
   const first = profile.core.flatMap((figure) => figure.dates[0] ?? []).sort()[0];
   const leafName = leafPartition?.name[locale] ?? "";
-  const sourceLine = (
+  const sourceLine = (about: readonly IndicatorDetail[] = details) => (
     <div className="mt-6 border-t border-line pt-3 text-sm text-ink2">
-      <SourceLine sources={sources} release={profile.release} date={profile.date} isDemo={profile.cityFacts.isDemo} />
+      <SourceLine
+        sources={sourcesOf(about.length > 0 ? about : details)}
+        release={profile.release}
+        date={profile.date}
+        isDemo={profile.cityFacts.isDemo}
+      />
     </div>
   );
   return (
@@ -77,8 +81,8 @@ export function Profile({
             </Link>
           }
         >
-          <CoreValues profile={profile} bases={bases} />
-          {sourceLine}
+          <CoreValues profile={profile} bases={basesOf(details)} />
+          {sourceLine()}
         </Band>
       ) : (
         <Band id="kernwerte" title={t("core.titlePlain")}>
@@ -87,6 +91,7 @@ export function Profile({
       )}
       <Band id="menschen" title={t("residents.title")} tinted>
         <Residents profile={profile} figures={figures} leafName={leafName} />
+        {sourceLine(details.filter((one) => populationKeys.includes(one.key)))}
       </Band>
       <Band
         id="verlauf"
@@ -94,7 +99,7 @@ export function Profile({
         subtitle={<CoursesKey profile={profile} />}
       >
         <Courses profile={profile} />
-        {sourceLine}
+        {sourceLine()}
       </Band>
       {planning && planning.measures.length > 0 ? (
         <Band
@@ -119,12 +124,29 @@ export function Profile({
       ) : null}
       <Band id="alle" title={t("all.title")} subtitle={t("all.subtitle", { name })} tinted>
         <AllValues profile={profile} figures={figures} />
-        {sourceLine}
+        {sourceLine()}
       </Band>
       <Band id="umgebung" title={t("around.title")}>
         <Surroundings profile={profile} />
       </Band>
     </StageAccent>
+  );
+}
+
+/** Core values the part about the people rests on as well. */
+const populationKeys = ["einwohner", "anteil-unter-18", "anteil-ab-65"];
+
+const sourcesOf = (details: readonly IndicatorDetail[]) => [
+  ...new Map(details.flatMap((one) => one.sources).map((source) => [source.key, source])).values(),
+];
+
+/** What each share is a share of; a sum of several counts has no short name. */
+function basesOf(details: readonly IndicatorDetail[]): Record<string, Basis> {
+  return Object.fromEntries(
+    details.flatMap(({ key, unit, factor, denominator }) => {
+      const [only, ...others] = denominator;
+      return unit === "%" && only && others.length === 0 ? [[key, { factor, name: only.name }]] : [];
+    }),
   );
 }
 

@@ -3,6 +3,7 @@ import { useLocale, useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { atlasHref } from "@/components/atlas/address";
 import { FigureText } from "@/components/figure/FigureCell";
+import { SourceLine } from "@/components/figure/SourceLine";
 import { formatShown, shownUnit } from "@/components/figure/shown";
 import { indicatorIcon } from "@/components/indicators/icons";
 import { boundTexts } from "@/components/map/Legend";
@@ -77,6 +78,9 @@ export function AtlasTeaser({ view, core }: { view: AtlasView; core: readonly Pr
           <Button href={atlasHref({ indicator: view.indicator.key })} icon={<MapIcon size={20} aria-hidden />}>
             {t("open")}
           </Button>
+          <div className="mt-6 text-sm text-ink2">
+            <SourceLine sources={view.indicator.sources} release={view.release} date={view.date} />
+          </div>
         </div>
         <Picks core={core} view={view} />
       </div>
