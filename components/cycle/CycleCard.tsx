@@ -31,7 +31,8 @@ export function CycleCard({
   today,
 }: {
   cycle: CycleLike;
-  facts: CycleFacts;
+  /** Without them no gates are listed. */
+  facts: CycleFacts | null;
   elsewhere: readonly { who: string; what: string; since: string; href: string }[];
   today: string;
 }) {
@@ -69,7 +70,7 @@ export function CycleCard({
               {cycle.title} · bis {formatDate(plan.endsOn, "de")}
             </p>
             <ul className="mt-2" style={{ "--accent": stageColor(stage) } as React.CSSProperties}>
-              {gatesOf(stage, facts).map((gate) => (
+              {(facts ? gatesOf(stage, facts) : []).map((gate) => (
                 <li
                   key={gate.key}
                   className="grid grid-cols-[1fr_auto] items-center gap-x-4 gap-y-1.5 border-t border-line py-2 sm:grid-cols-[1fr_6rem_5.5rem]"

@@ -13,7 +13,7 @@ export function CycleRing({
   today,
 }: {
   cycle: CycleLike;
-  facts: CycleFacts;
+  facts: CycleFacts | null;
   earlier?: { title: string };
   today: string;
 }) {
@@ -41,7 +41,7 @@ export function CycleRing({
               {
                 state: states[key],
                 when: dates ? `${formatDate(dates.startsOn, "de")} – ${formatDate(dates.endsOn, "de")}` : undefined,
-                sentence: stageSentence(key, facts),
+                sentence: facts ? stageSentence(key, facts) : undefined,
                 href: `/arbeit/zyklus/${cycle.slug}/${stageWords[key].segment}`,
               },
             ];

@@ -20,7 +20,7 @@ export function Workspace({
   viewer: Person;
   city: { name: string; isDemo: boolean };
   cycle: { slug: string; title: string; closedStages: readonly string[] } | null;
-  facts?: CycleFacts;
+  facts: CycleFacts | null;
   admin: AdminEntry[];
   endSession: FormAction;
   children: ReactNode;

@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import { expect, it } from "vitest";
-import { largestRequest, refusalOf } from "./request";
+import { brokenFormOf, largestRequest, refusalOf } from "./request";
 
 const form = {
   host: "stadt.example",
@@ -32,8 +32,20 @@ it("refuses a form that stands on another site", () => {
 it("refuses what is no form, too large, or no request for a page", () => {
   expect(statusOf("POST", { ...form, "next-action": "7f", "content-type": "text/plain" })).toBe(400);
   expect(statusOf("POST", { ...form, "next-action": "7f", "content-type": "multipart/form-data" })).toBe(400);
+  expect(statusOf("POST", { ...form, "content-type": "multipart/form-data" })).toBe(400);
   expect(statusOf("POST", { ...form, "content-length": String(largestRequest + 1) })).toBe(413);
   for (const method of ["PUT", "PATCH", "DELETE", "TRACE", "UNFUG"]) expect(statusOf(method, form), method).toBe(405);
+});
+
+it("refuses a form that breaks off", async () => {
+  const sent = (body: string) => {
+    const headers = { "content-type": "multipart/form-data; boundary=x", "content-length": String(body.length) };
+    return new Request("https://stadt.example/", { method: "POST", headers, body });
+  };
+  const whole = '--x\r\nContent-Disposition: form-data; name="a"\r\n\r\n1\r\n--x--\r\n';
+  expect(await brokenFormOf(sent(whole))).toBeNull();
+  for (const body of ["{broken", "--x", whole.slice(0, 40)])
+    expect((await brokenFormOf(sent(body)))?.status, body).toBe(400);
 });
 
 it("knows the size the server is set to, for forms and for what passes the proxy", () => {

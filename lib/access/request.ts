@@ -32,14 +32,29 @@ export function refusalOf({ method, headers }: Sent): Refused | null {
       en: "This form came from another site. Please open it here and send it again.",
     };
   const type = headers.get("content-type") ?? "";
-  if (headers.get("next-action") !== null && !/^multipart\/form-data;\s*boundary=./i.test(type))
-    return {
-      status: 400,
-      de: "Das war kein Formular dieser Anwendung. Bitte laden Sie die Seite neu.",
-      en: "This was no form of this application. Please load the page again.",
-    };
-  return null;
+  const isForm = /^multipart\/form-data;.*boundary=./i.test(type);
+  return isForm || (headers.get("next-action") === null && !/^multipart/i.test(type)) ? null : noForm;
 }
+
+/** Whether a form can be taken apart. Files are left to the page, which reads them once. */
+export async function brokenFormOf(request: Request): Promise<Refused | null> {
+  const { headers } = request;
+  const isShort = Number(headers.get("content-length") ?? Number.NaN) < 1_000_000;
+  if (request.method !== "POST" || !isShort || !/^multipart/i.test(headers.get("content-type") ?? "")) return null;
+  return request
+    .clone()
+    .formData()
+    .then(
+      () => null,
+      () => noForm,
+    );
+}
+
+const noForm: Refused = {
+  status: 400,
+  de: "Das war kein Formular dieser Anwendung. Bitte laden Sie die Seite neu.",
+  en: "This was no form of this application. Please load the page again.",
+};
 
 /** Browsers name the site a form stands on; what is no browser may leave it out. */
 function isFromHere(headers: Pick<Headers, "get">): boolean {

@@ -3,7 +3,7 @@ import { record } from "@/lib/activity/record";
 import { type StageKey, stageKeys, stageWords } from "@/lib/glossary";
 import { dateColumn } from "@/lib/platform/clock";
 import { transaction } from "@/lib/platform/database";
-import { Refusal } from "@/lib/platform/errors";
+import { NotFound, Refusal } from "@/lib/platform/errors";
 import { cycleFacts } from "./queries";
 import type { PlanCycle } from "./schema";
 import { gatesOf, mayClose } from "./stages";
@@ -51,7 +51,9 @@ export function closeStage(
     const { de } = stageWords[input.stage];
     if (closed.includes(input.stage)) throw new Refusal(`Die Stufe ${de} ist schon abgeschlossen.`);
     if (!mayClose(input.stage, closed)) throw new Refusal(`Vor ${de} muss erst die vorige Stufe abgeschlossen werden.`);
-    const unmet = gatesOf(input.stage, await cycleFacts(viewer, input.cycleId)).filter((gate) => gate.state !== "met");
+    const facts = await cycleFacts(viewer, input.cycleId);
+    if (!facts) throw new NotFound();
+    const unmet = gatesOf(input.stage, facts).filter((gate) => gate.state !== "met");
     if (unmet.length > 0 && !input.reason?.trim())
       throw new Refusal(
         "Es fehlt noch etwas. Sie können mit einer Begründung trotzdem abschließen; sie bleibt sichtbar.",

@@ -114,8 +114,12 @@ export async function closedStagesOf(viewer: Viewer, cycleId: string): Promise<S
   return rows.map((row) => row.stage);
 }
 
-/** Counts for the gates, in one round trip. Inside view: counts everything, published or not. */
-export async function cycleFacts(viewer: Viewer, cycleId: string): Promise<CycleFacts> {
+/**
+ * Counts for the gates, in one round trip: of everything, published or not.
+ * @returns null for who may not see drafts: how many there are, and who has answered so far, is not theirs to know
+ */
+export async function cycleFacts(viewer: Viewer, cycleId: string): Promise<CycleFacts | null> {
+  if (!can(viewer, "draft:read")) return null;
   const { rows } = await poolOf(viewer).query<Record<keyof CycleFacts, string>>(factsSql, [cycleId]);
   const row = rows[0] as Record<keyof CycleFacts, string>;
   return Object.fromEntries(Object.entries(row).map(([key, count]) => [key, Number(count)])) as unknown as CycleFacts;

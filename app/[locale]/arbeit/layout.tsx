@@ -10,7 +10,7 @@ import { adminEntriesOf } from "@/lib/people/rules";
 export default async function WorkLayout({ children }: { children: ReactNode }) {
   const viewer = await requirePerson();
   const [city, cycle] = await Promise.all([findCity(viewer), currentCycle(viewer)]);
-  const facts = cycle ? await cycleFacts(viewer, cycle.id) : undefined;
+  const facts = cycle ? await cycleFacts(viewer, cycle.id) : null;
   return (
     <Workspace
       viewer={viewer}

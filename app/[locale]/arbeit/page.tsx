@@ -19,7 +19,7 @@ export const metadata: Metadata = { title: "Mein Tisch" };
 export default async function DeskPage() {
   const viewer = await requirePerson();
   const cycle = await currentCycle(viewer);
-  const [desk, facts] = await Promise.all([deskOf(viewer, cycle), cycle ? cycleFacts(viewer, cycle.id) : undefined]);
+  const [desk, facts] = await Promise.all([deskOf(viewer, cycle), cycle ? cycleFacts(viewer, cycle.id) : null]);
   const tasks = [...desk.due, ...desk.waiting];
   const [next] = tasks;
   const count = `${tasks.length} ${tasks.length === 1 ? "Aufgabe" : "Aufgaben"}`;
@@ -39,7 +39,7 @@ export default async function DeskPage() {
           ) : undefined
         }
       />
-      {cycle && facts ? <CycleCard cycle={cycle} facts={facts} elsewhere={desk.elsewhere} today={today()} /> : null}
+      {cycle ? <CycleCard cycle={cycle} facts={facts} elsewhere={desk.elsewhere} today={today()} /> : null}
       <div className="mt-8 grid gap-x-8 gap-y-10 lg:grid-cols-[1.1fr_1fr_.9fr]">
         <Section title="Fällig" count={desk.due.length} hint={effort(desk.due)}>
           {desk.due.length > 0 ? (

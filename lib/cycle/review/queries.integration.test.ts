@@ -1,6 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { afterAll, expect, it } from "vitest";
 import { publicViewer, viewerOfEmail } from "@/lib/access/mint";
+import { cycleFacts } from "@/lib/cycle/queries";
 import type { Role } from "@/lib/glossary";
 import { cityDatabase, closeDatabase } from "@/lib/platform/database";
 import { listDecisions } from "../decisions/queries";
@@ -85,5 +86,8 @@ it("names drafts of what hangs on a decision or a review to the city's offices a
   };
   for (const viewer of [publicViewer(), await person("association"), await person("council")])
     expect(await seen(viewer)).toEqual(["Offener Titel", undefined]);
+  // How many drafts there are, and who has answered so far, is not theirs to know either.
+  expect(await cycleFacts(await person("department"), cycle.id)).toMatchObject({ findings: 1, findingsUnpublished: 1 });
+  expect(await cycleFacts(await viewerOfEmail(`association-${mark}@probe.example`), cycle.id)).toBeNull();
   expect(await seen(await person("planning"))).toEqual(["Geheime Fassung", "Geheime Empfehlung", `B-${mark}`]);
 });

@@ -56,13 +56,15 @@ export default async function CyclePage({ params }: { params: Promise<{ cycle: s
         today={today()}
       />
       <div className="mt-8 grid gap-x-8 gap-y-10 xl:grid-cols-[1.55fr_1fr]">
-        <GateList
-          cycle={cycle}
-          facts={facts}
-          details={details}
-          closeStage={can(viewer, "stage:close") ? closeStage : undefined}
-        />
-        {can(viewer, "point:weigh") ? (
+        {facts ? (
+          <GateList
+            cycle={cycle}
+            facts={facts}
+            details={details}
+            closeStage={can(viewer, "stage:close") ? closeStage : undefined}
+          />
+        ) : null}
+        {facts && can(viewer, "point:weigh") ? (
           <Participants participants={participants} open={facts.consultationsOpen > 0} />
         ) : null}
       </div>
