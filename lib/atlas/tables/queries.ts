@@ -48,7 +48,10 @@ export interface ValueTable {
   readonly isIndicator: boolean;
   readonly partition: string;
   readonly dates: readonly string[];
-  /** Rows of one date, by area key, the residual last. Each call reads one slice. */
+  /**
+   * Rows of the areas that existed at one date, by area key, the residual last; areas that have ended since come first. Each
+   * call reads one slice.
+   */
   rowsAt(date: string): Promise<ValueRow[]>;
 }
 
@@ -70,6 +73,7 @@ export async function valueTable(
   const subject = indicator ?? count;
   if (!subject) return { unknown: indicator === undefined ? "indicator" : "baseCount" };
   const areas = await readAreas(viewer, catalogue, [partition], { geometry: false });
+  const periods = await readPeriods(viewer, partition, areas);
   const dates = request.date ? [request.date] : await datesOf(viewer, catalogue, found);
   return {
     release: catalogue.release,
@@ -90,11 +94,16 @@ export async function valueTable(
         partitions: [partition],
         dates: [fourYearsBefore(date), date],
       });
-      return areas.map((area) => ({
+      const rows = areas.filter(periods.existed(date)).map((area) => ({
         ...rowOf(area, date, values, indicator, count),
         ...(indicator?.formulaOver.city &&
           area.id === catalogue.cityAreaId && { official: officialOf(indicator, area.id, date, values) }),
       }));
+      const former = periods.former
+        .filter(periods.existed(date))
+        .map((area) => rowOf(area, date, values, indicator, count))
+        .filter((row) => row.value.state !== "missing");
+      return [...former, ...rows];
     },
   };
 }
@@ -249,6 +258,35 @@ function rowOf(
 function officialOf(indicator: CatalogueIndicator, cityId: number, date: string, values: ReadValues) {
   const result = releasedCityRate(indicator.formulaOver, values, cityId, date);
   return { ...result, value: roundedFigure(result.value, indicator.decimals) };
+}
+
+/** Areas that began or ended on the way: a value belongs to the areas of its date, a map shows those of today. */
+async function readPeriods(viewer: Viewer, partition: CataloguePartition, current: readonly CatalogueArea[]) {
+  const { rows } = await poolOf(viewer).query<{
+    id: number;
+    key: string;
+    name: string;
+    from: string;
+    to: string | null;
+  }>(
+    `select id, key, name, valid_from::text as from, valid_to::text as to from area
+     where partition_id = $1 and (valid_from > '1900-01-01' or valid_to is not null) order by key`,
+    [partition.id],
+  );
+  const periodOf = new Map(rows.map((row) => [row.id, row]));
+  const shown = new Set(current.map((area) => area.id));
+  return {
+    former: rows
+      .filter((row) => row.to !== null && !shown.has(row.id))
+      .map(({ id, key, name }): CatalogueArea => {
+        const nowhere = { geometry: null, squareKilometres: null, leafIds: [], neighbourIds: [] };
+        return { id, key, name, partition: partition.key, isResidual: false, ...nowhere };
+      }),
+    existed: (date: string) => (area: { readonly id: number }) => {
+      const period = periodOf.get(area.id);
+      return !period || (period.from <= date && (period.to === null || period.to >= date));
+    },
+  };
 }
 
 async function readLeafKeys(viewer: Viewer, catalogue: Catalogue): Promise<Map<number, string>> {
