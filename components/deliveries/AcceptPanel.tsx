@@ -3,6 +3,7 @@ import { HiddenField } from "@/components/form/HiddenField";
 import { SubmitButton } from "@/components/form/SubmitButton";
 import type { FormAction } from "@/components/form/state";
 import { TextArea } from "@/components/form/TextArea";
+import { Working } from "@/components/form/Working";
 import { Button } from "@/components/ui/Button";
 import { ConfirmButton } from "@/components/ui/ConfirmButton";
 import { DefinitionList } from "@/components/ui/DefinitionList";
@@ -81,6 +82,7 @@ export function AcceptPanel({
                 <p className="text-sm text-ink2">
                   Alle Werte werden zusammen gespeichert oder keiner. Veröffentlicht wird damit noch nichts.
                 </p>
+                <Working title={`${german(report.cells)} Werte werden übernommen.`} />
                 <div>
                   <SubmitButton>Als Entwurf übernehmen</SubmitButton>
                 </div>

@@ -5,6 +5,7 @@ import { Select } from "@/components/form/Select";
 import { SubmitButton } from "@/components/form/SubmitButton";
 import type { FormAction } from "@/components/form/state";
 import { TextField } from "@/components/form/TextField";
+import { Working } from "@/components/form/Working";
 
 /** Step 1: the file as it came, with a name people will recognise it by. */
 export function UploadForm({
@@ -46,6 +47,7 @@ export function UploadForm({
           options={accepted.map((delivery) => ({ value: String(delivery.id), label: delivery.title }))}
         />
       ) : null}
+      <Working title="Die Datei wird hochgeladen und erkannt." />
       <div>
         <SubmitButton icon={<Upload size={18} aria-hidden />}>Hochladen und erkennen</SubmitButton>
       </div>

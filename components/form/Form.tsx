@@ -50,7 +50,9 @@ export function Form({
   }, [state, resetOnSuccess]);
 
   const context = useMemo(() => ({ id, state, pending, register }), [id, state, pending, register]);
-  const errors = state.status === "error" ? Object.entries(state.fields) : [];
+  // A refusal that is about one field says its sentence once, as the title.
+  const errors =
+    state.status === "error" ? Object.entries(state.fields).filter(([, text]) => text !== state.message) : [];
 
   return (
     <FormContext value={context}>
@@ -78,7 +80,7 @@ export function Form({
                   <li key={name}>
                     <a
                       href={`#${id}-${name}`}
-                      className="text-ink underline"
+                      className="inline-block py-0.5 text-ink underline"
                       onClick={(event) => {
                         const field = document.getElementById(`${id}-${name}`);
                         if (!field) return;

@@ -22,6 +22,7 @@ export default async function PrepareReleasePage() {
   const [deliveries, releases] = await Promise.all([listAcceptedDeliveries(viewer), listReleases(viewer)]);
   const options = deliveries.map(({ id, title, source, corrects, cells, acceptedAt, isNew }) => ({
     id,
+    cells,
     label: isNew ? `${title} · neu` : title,
     description: [
       source,
