@@ -2,6 +2,7 @@ import { Form } from "@/components/form/Form";
 import { NumberField } from "@/components/form/NumberField";
 import { SubmitButton } from "@/components/form/SubmitButton";
 import type { FormAction } from "@/components/form/state";
+import { TextField } from "@/components/form/TextField";
 import { Dialog } from "@/components/ui/Dialog";
 import type { Problem } from "@/lib/deliveries/schema";
 
@@ -55,6 +56,28 @@ export function RepairCell({
             <NumberField name="value" label="Richtiger Wert" />
             <div>
               <SubmitButton>Wert übernehmen</SubmitButton>
+            </div>
+          </Form>
+        </Dialog>
+      ) : null}
+      {problem.kind === "unknownArea" && problem.value ? (
+        <Dialog
+          trigger="Gebiet nennen"
+          triggerVariant="ghost"
+          triggerSize="small"
+          title={`Welches Gebiet ist „${problem.value}“?`}
+        >
+          <p className="mb-4 text-ink2">
+            Alle Zeilen mit „{problem.value}“ zählen dann zu diesem Gebiet. Die Datei bleibt unverändert.
+          </p>
+          <Form
+            action={action}
+            fields={{ ...common, action: "nameArea", text: problem.value }}
+            label={`Gebiet für „${problem.value}“`}
+          >
+            <TextField name="key" label="Schlüssel des Gebiets" maxLength={200} />
+            <div>
+              <SubmitButton>Zuordnen</SubmitButton>
             </div>
           </Form>
         </Dialog>
