@@ -102,6 +102,16 @@ function Axis({
     (value) => value <= to,
   );
   const falling = limit < 0;
+  // A far goal moves the two lines together: then their names stand on the outer sides and keep apart.
+  const isTight = Math.abs(x(0) - x(limit)) < 150;
+  const side = (at: number) => (falling ? at : width - at);
+  const limitEnd = Math.max(side(x(limit)) + 6, 106);
+  const names = isTight
+    ? { limit: side(limitEnd), expected: side(Math.max(Math.min(side(x(0)) - 6, width - 58), limitEnd + 8)) }
+    : {
+        limit: falling ? Math.max(0, x(limit) - 20) : Math.min(width, x(limit) + 20),
+        expected: x(0) + (falling ? 6 : -6),
+      };
   // The figure stands on the side of its dot where neither line runs through it.
   const dot = x(difference?.value ?? 0);
   const crossed = (from: number, to: number) => [x(limit), x(0)].some((line) => line > dot + from && line < dot + to);
@@ -111,12 +121,14 @@ function Axis({
       viewBox={`0 0 ${width} 138`}
       role="img"
       aria-label={summary}
-      className={classes("my-3 w-full max-w-[32rem]", className)}
+      className={classes("my-3 w-full max-w-[32rem] overflow-visible", className)}
     >
       <rect x={Math.min(x(0), x(limit))} y={42} width={Math.abs(x(0) - x(limit))} height={40} fill="var(--track)" />
-      <Text x={(x(0) + x(limit)) / 2} y={35} anchor="middle">
-        {t("hardly")}
-      </Text>
+      {isTight ? null : (
+        <Text x={(x(0) + x(limit)) / 2} y={35} anchor="middle">
+          {t("hardly")}
+        </Text>
+      )}
       <line x1={8} x2={width - 8} y1={82} y2={82} stroke="var(--control-line)" />
       {ticks.map((tick) => (
         <g key={tick}>
@@ -128,20 +140,15 @@ function Axis({
       ))}
       <line x1={x(0)} x2={x(0)} y1={20} y2={82} stroke="var(--series1)" strokeWidth={2} strokeDasharray="6 4" />
       <Text
-        x={x(0) + (falling ? 6 : -6)}
+        x={names.expected}
         y={14}
-        anchor={falling ? (x(0) > width - 80 ? "end" : "start") : "end"}
+        anchor={falling && (isTight || x(0) <= width - 80) ? "start" : "end"}
         color="var(--series1)"
       >
         {t("expected")}
       </Text>
       <line x1={x(limit)} x2={x(limit)} y1={20} y2={82} stroke="var(--ink)" strokeWidth={2.5} />
-      <Text
-        x={falling ? Math.max(0, x(limit) - 20) : Math.min(width, x(limit) + 20)}
-        y={14}
-        anchor={falling ? "start" : "end"}
-        bold
-      >
+      <Text x={names.limit} y={14} anchor={falling === isTight ? "end" : "start"} bold>
         {t("line")}
       </Text>
       {difference ? (
