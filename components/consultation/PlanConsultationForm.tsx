@@ -51,7 +51,7 @@ export function PlanConsultationForm({
         maxLength={4000}
         defaultValue={values?.introduction}
       />
-      <div className="grid gap-5 sm:grid-cols-2">
+      <div className="flex flex-wrap items-end gap-5">
         <DateField name="opensOn" label="Erster Tag" defaultValue={values?.opensOn} required />
         <DateField
           name="closesOn"
@@ -72,6 +72,7 @@ export function PlanConsultationForm({
         name="recommendationIds"
         label="Empfehlungen, um die es geht"
         description="Beim Eröffnen werden sie in ihrer neuesten Fassung veröffentlicht."
+        columns
         options={choices.recommendations.map((entry) => ({
           value: entry.id,
           label: `${entry.number} ${entry.title}`,
@@ -83,6 +84,7 @@ export function PlanConsultationForm({
         name="organisationIds"
         label="Eingeladene Stellen"
         description="Sie bekommen beim Eröffnen eine E-Mail."
+        columns
         optional
         options={choices.organisations.map((entry) => ({ value: entry.id, label: entry.name }))}
         defaultValue={values?.organisationIds}

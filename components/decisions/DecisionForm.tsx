@@ -32,7 +32,7 @@ export function DecisionForm({
       <div className="grid gap-5 sm:grid-cols-2">
         <TextField name="committee" label="Gremium" defaultValue="Rat der Stadt" maxLength={160} />
         <DateField name="decidedOn" label="Tag der Sitzung" max={today} />
-        <TextField name="paperNumber" label="Drucksache" description="Zum Beispiel: 2026/0412" maxLength={60} />
+        <TextField name="paperNumber" label="Drucksache" placeholder="2026/0412" maxLength={60} />
         <Select
           name="result"
           label="Ergebnis"

@@ -13,6 +13,7 @@ export function CheckboxGroup({
   options: Option[];
   defaultValue?: string[];
   inline?: boolean;
+  columns?: boolean;
   onChange?: (value: string, checked: boolean) => void;
 }) {
   const { id, error, typed, failed } = useField(props.name, props.label);

@@ -18,6 +18,7 @@ export function ChoiceGroup({
   options,
   chosen,
   inline = false,
+  columns = false,
   onChange,
   className,
 }: {
@@ -32,6 +33,8 @@ export function ChoiceGroup({
   options: Option[];
   chosen: string[];
   inline?: boolean;
+  /** Two beside each other where there is room. */
+  columns?: boolean;
   onChange?: (value: string, checked: boolean) => void;
   className?: string;
 }) {
@@ -46,7 +49,7 @@ export function ChoiceGroup({
         {optional ? <OptionalMark /> : null}
       </legend>
       <FieldDescription id={id}>{description}</FieldDescription>
-      <div className={inline ? "flex flex-wrap gap-x-6" : "grid"}>
+      <div className={inline ? "flex flex-wrap gap-x-6" : columns ? "grid gap-x-8 sm:grid-cols-2" : "grid"}>
         {options.map((option, index) => (
           <label
             key={option.value}

@@ -91,7 +91,7 @@ function OwnShare({ amount = 0 }: { amount?: number }) {
   return (
     <div>
       <p className="mb-1 font-semibold">Eigenanteil</p>
-      <p className={amount < 0 ? "py-1.5 font-semibold text-error" : "py-1.5 tabular-nums"}>
+      <p className={amount < 0 ? "py-1.75 font-semibold text-error" : "py-1.75 tabular-nums"}>
         {formatEuros(amount, "de")}
         {amount < 0 ? <span className="block text-sm font-normal">Zuwendung und Drittmittel sind zu hoch.</span> : null}
       </p>

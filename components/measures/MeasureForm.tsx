@@ -103,6 +103,7 @@ export function MeasureForm({
           <CheckboxGroup
             name="recommendations"
             label="Empfehlungen"
+            columns
             defaultValue={[...values.recommendations]}
             options={choices.recommendations.map(({ value, label }) => ({ value, label }))}
           />
@@ -141,7 +142,14 @@ export function MeasureForm({
             defaultValue={values.responsibleId}
             options={choices.organisations}
           />
-          <TextField name="partners" label="Partner" optional defaultValue={values.partners} maxLength={300} />
+          <TextField
+            name="partners"
+            label="Partner"
+            description="Wer mitarbeitet, durch Komma getrennt."
+            optional
+            defaultValue={values.partners}
+            maxLength={300}
+          />
           <TextField
             name="contactName"
             label="Ansprechperson"
@@ -149,6 +157,7 @@ export function MeasureForm({
             description="Leer heißt: zurzeit nicht besetzt. Dann steht die Ampel auf gefährdet."
             defaultValue={values.contactName}
             maxLength={120}
+            className="sm:col-span-2 sm:max-w-[calc(50%-0.625rem)]"
           />
           <TextField
             name="contactPhone"

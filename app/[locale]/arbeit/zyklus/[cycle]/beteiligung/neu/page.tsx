@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
+import { isoDay } from "@/components/consultation/dates";
 import { PlanConsultationForm } from "@/components/consultation/PlanConsultationForm";
 import { Breadcrumbs } from "@/components/layout/Breadcrumbs";
 import { EmptyState } from "@/components/ui/EmptyState";
@@ -35,7 +36,9 @@ export default async function PlanConsultationPage({ params }: { params: Promise
           />
         }
         title="Beteiligung planen"
-        subtitle={plan ? `Im Zyklus vorgesehen: ${plan.startsOn} bis ${plan.endsOn}` : undefined}
+        subtitle={
+          plan ? `Im Zyklus vorgesehen: ${isoDay(plan.startsOn, "de")} bis ${isoDay(plan.endsOn, "de")}` : undefined
+        }
       />
       {recommendations.length === 0 ? (
         <EmptyState>Eine Beteiligung braucht Empfehlungen. In diesem Zyklus gibt es noch keine.</EmptyState>
