@@ -96,16 +96,14 @@ function Row({ point, chosen, href }: { point: WeighedPoint; chosen: boolean; hr
         prefetch={false}
         aria-current={chosen ? "true" : undefined}
         className={classes(
-          "grid grid-cols-[1.25rem_2.25rem_minmax(0,1fr)] items-baseline gap-x-2 border-t border-line px-3 py-2 text-ink no-underline -outline-offset-3 hover:bg-soft",
+          "grid grid-cols-[1.25rem_1.75rem_minmax(0,1fr)] items-baseline gap-x-2 border-t border-line px-3 py-2 text-ink no-underline -outline-offset-3 hover:bg-soft",
           chosen && "bg-card shadow-[inset_3px_0_0_var(--accent)]",
         )}
       >
         <Icon size={17} aria-hidden className={classes("self-center", look?.color ?? "text-ink2")} />
         <span className="text-sm text-ink2">{point.label}</span>
         <span className="min-w-0">
-          <span className={classes("block truncate", chosen && "font-semibold")}>
-            {point.organisation?.shortName ?? point.sender}
-          </span>
+          <span className="block truncate font-semibold">{point.organisation?.shortName ?? point.sender}</span>
           <span className="block truncate text-sm text-ink2">{point.text || enumWords.stance[point.stance]}</span>
           <span className="sr-only">
             {point.weighing ? enumWords.weighingResult[point.weighing.result] : "noch offen"}

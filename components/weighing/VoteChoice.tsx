@@ -3,6 +3,7 @@
 import { useContext } from "react";
 import { FormContext } from "@/components/form/context";
 import { FieldError } from "@/components/form/Field";
+import { Key } from "@/components/ui/Key";
 import { type WeighingResult, weighingResults } from "@/lib/cycle/consultation/weighing/schema";
 import { enumWords } from "@/lib/glossary";
 import { resultLooks } from "./ResultMark";
@@ -39,9 +40,9 @@ export function VoteChoice({
               />
               <Icon size={18} aria-hidden className={color} />
               <span className="flex-1">{enumWords.weighingResult[result]}</span>
-              <kbd aria-hidden className="rounded-sm border border-line2 bg-paper px-1.5 text-xs font-normal text-ink2">
-                {index + 1}
-              </kbd>
+              <span aria-hidden className="flex">
+                <Key>{String(index + 1)}</Key>
+              </span>
             </label>
           );
         })}

@@ -5,6 +5,7 @@ import { StageMark } from "@/components/ring/StageMark";
 import { StanceMark } from "@/components/statements/StanceMark";
 import { Button } from "@/components/ui/Button";
 import { EmptyState } from "@/components/ui/EmptyState";
+import { Key } from "@/components/ui/Key";
 import { Notice } from "@/components/ui/Notice";
 import { Progress } from "@/components/ui/Progress";
 import { paragraphsOf, withPassage } from "@/lib/cycle/consultation/passages/rules";
@@ -76,7 +77,7 @@ export function WeighingBoard({
         <div className="lg:grid lg:min-h-0 lg:flex-1 lg:grid-cols-[17rem_minmax(0,1fr)] lg:grid-rows-[minmax(0,1fr)]">
           <nav
             aria-label="Anregungen"
-            className="relative border-line max-lg:max-h-80 max-lg:overflow-y-auto max-lg:border-b lg:overflow-y-auto lg:border-r"
+            className="relative border-line max-lg:max-h-80 max-lg:overflow-y-auto max-lg:border-b lg:flex lg:flex-col lg:overflow-y-auto lg:border-r"
           >
             <PointList
               points={points}
@@ -85,15 +86,18 @@ export function WeighingBoard({
               view={view}
               path={here}
             />
-            <p aria-hidden className="hidden gap-3 border-t border-line px-3 py-2 text-xs text-ink2 lg:flex">
+            <p
+              aria-hidden
+              className="sticky bottom-0 mt-auto hidden gap-4 border-t border-line bg-paper px-3 py-2.5 text-xs text-ink2 lg:flex"
+            >
               <span>
-                <kbd>J</kbd> nächste
+                <Key>J</Key> nächste
               </span>
               <span>
-                <kbd>K</kbd> vorige
+                <Key>K</Key> vorige
               </span>
               <span>
-                <kbd>1</kbd>–<kbd>5</kbd> Votum
+                <Key>1</Key>–<Key>5</Key> Votum
               </span>
             </p>
           </nav>

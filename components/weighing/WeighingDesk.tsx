@@ -10,6 +10,7 @@ import { SubmitButton } from "@/components/form/SubmitButton";
 import type { FormAction } from "@/components/form/state";
 import { TextArea } from "@/components/form/TextArea";
 import { Button } from "@/components/ui/Button";
+import { Key } from "@/components/ui/Key";
 import { mayChangeText } from "@/lib/cycle/consultation/weighing/rules";
 import { type WeighedPoint, type WeighingResult, weighingResults } from "@/lib/cycle/consultation/weighing/schema";
 import { TextChange } from "./TextChange";
@@ -155,8 +156,9 @@ export function WeighingDesk({
             <SubmitButton wide iconAfter={<ArrowRight size={18} aria-hidden />}>
               {next ? "Speichern und weiter" : "Votum speichern"}
             </SubmitButton>
-            <span aria-hidden className="hidden whitespace-nowrap text-xs text-ink2 md:block">
-              <kbd>Strg</kbd> <kbd>↵</kbd>
+            <span aria-hidden className="hidden gap-1 md:flex">
+              <Key>Strg</Key>
+              <Key>↵</Key>
             </span>
           </div>
         </Form>
