@@ -15,7 +15,7 @@ import { RowHead, Table, TableBody, TableHead, Td, Th } from "@/components/ui/Ta
 import type { ShownFormat } from "@/lib/atlas/schema";
 import type { Figure } from "@/lib/releases/figures/schema";
 import { comparisonWords } from "@/lib/statistics/comparison";
-import { type FigureLocale, formatDate } from "@/lib/statistics/format";
+import { changeUnit, type FigureLocale, formatDate } from "@/lib/statistics/format";
 import { numberOf } from "@/lib/statistics/values";
 import { type AtlasFigures, orderedReadings, valueFormat } from "./readings";
 
@@ -73,7 +73,7 @@ export function AtlasTable({ view, order }: { view: AtlasFigures; order: "wert" 
     <Table
       stack
       caption={t("table.caption", { name: view.indicator.name[locale], date: formatDate(view.date, locale) })}
-      className="text-[1rem]"
+      className="text-[1rem] max-sm:[&_td]:px-0 sm:[&_td]:px-1.5 sm:[&_th]:px-1.5 sm:[&_td]:first:pl-0 sm:[&_th]:hyphens-auto"
     >
       <TableHead>
         <Th sort={sort("name")}>{t("list.area")}</Th>
@@ -121,16 +121,22 @@ function figureColumns(
     );
   }
   if (view.before !== null && kind !== "relativeChange") {
-    const label = t("table.change", { year: view.before.slice(0, 4) });
+    const year = view.before.slice(0, 4);
     columns.push(
       kind === "count"
         ? {
             id: "change",
-            label,
+            label: t("table.change", { year }),
             format: { unit: "%", decimals: 1, style: "relative" },
             of: (set) => set.change.relative,
           }
-        : { id: "change", label, format: { ...value, style: "change" }, of: (set) => set.change.difference },
+        : {
+            id: "change",
+            // Named once in the head, so that the column stays narrow.
+            label: t("table.changeIn", { year, unit: changeUnit(value.unit, locale) }),
+            format: { ...value, unit: "", style: "change" },
+            of: (set) => set.change.difference,
+          },
     );
   }
   return columns;

@@ -51,7 +51,7 @@ function Facts({
       term: t("people"),
       detail:
         change.difference.state === "known"
-          ? `${formatChange(change.difference, { ...persons, unit: "" }, locale).trim()} (${formatRelativeChange(change.relative, locale)}) ${t("sinceFour")}`
+          ? `${formatChange(change.difference, { ...persons, unit: "" }, locale)} (${formatRelativeChange(change.relative, locale)}) ${t("sinceFour")}`
           : null,
     },
     {

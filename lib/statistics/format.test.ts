@@ -57,6 +57,7 @@ describe("changes", () => {
     expect(formatChange(known(-1.2), { unit: "je 100", decimals: 1 }, "de")).toBe("−1,2\u00a0Punkte");
     expect(formatRelativeChange(known(19.403), "de")).toBe("+19,4\u00a0%");
     expect(formatChange(suppressed, percent, "de")).toBe(".");
+    expect(formatChange(known(3.266), { unit: "", decimals: 1 }, "de")).toBe("+3,3");
   });
 });
 

@@ -65,7 +65,9 @@ export function formatValue(value: Value, format: FigureFormat, locale: FigureLo
  */
 export function formatChange(change: Value, format: FigureFormat, locale: FigureLocale): string {
   if (change.state !== "known") return valueSigns[change.state].sign;
-  const text = `${formatSignedNumber(change.value, format.decimals, locale)}${NBSP}${changeUnit(format.unit, locale)}`;
+  const unit = changeUnit(format.unit, locale);
+  const number = formatSignedNumber(change.value, format.decimals, locale);
+  const text = unit === "" ? number : `${number}${NBSP}${unit}`;
   return change.limited ? `(${text})` : text;
 }
 
