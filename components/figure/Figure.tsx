@@ -72,13 +72,13 @@ export function Figure({
       </Heading>
       <fieldset className="mt-2 min-w-0 border-b border-line2 print:hidden">
         <legend className="sr-only">{t("views.label")}</legend>
-        <div className="flex overflow-x-auto">
+        <div className="relative flex overflow-x-auto">
           {present.map((view) => {
             const Icon = icons[view];
             return (
               <label
                 key={view}
-                className="-mb-px flex min-h-11 cursor-pointer items-center gap-2 whitespace-nowrap border-b-3 border-transparent px-3.5 pt-0.5 text-[1rem] text-ink2 hover:text-ink has-checked:border-accent has-checked:font-semibold has-checked:text-ink has-focus-visible:outline-3 has-focus-visible:-outline-offset-3 has-focus-visible:outline-focus"
+                className="-mb-px flex min-h-11 cursor-pointer items-center gap-2 whitespace-nowrap border-b-3 border-transparent px-3.5 pt-0.5 text-[1rem] max-sm:px-2.5 text-ink2 hover:text-ink has-checked:border-accent has-checked:font-semibold has-checked:text-ink has-focus-visible:outline-3 has-focus-visible:-outline-offset-3 has-focus-visible:outline-focus"
               >
                 <input
                   type="radio"
@@ -87,7 +87,7 @@ export function Figure({
                   defaultChecked={view === first}
                   className="sr-only"
                 />
-                <Icon size={18} aria-hidden />
+                <Icon size={18} aria-hidden className="max-sm:hidden" />
                 {t(`views.${view}`)}
               </label>
             );

@@ -17,8 +17,8 @@ export function FindingArticle({
   const t = useTranslations("findings");
   const locale = useLocale() as FigureLocale;
   return (
-    <div className="grid gap-12">
-      <div className="grid gap-x-16 gap-y-8 lg:grid-cols-[minmax(0,66ch)_minmax(14rem,1fr)]">
+    <div className="grid grid-cols-1 gap-12">
+      <div className="grid grid-cols-1 gap-x-16 gap-y-8 lg:grid-cols-[minmax(0,66ch)_minmax(14rem,1fr)]">
         <div className="reading whitespace-pre-wrap" lang="de">
           {finding.text}
         </div>

@@ -39,12 +39,14 @@ export function DecisionNote({ decisions }: { decisions: readonly DecisionFacts[
               </p>
               <p className="flex flex-wrap gap-x-5 text-sm text-ink2">
                 {decision.link ? (
-                  <Link href={decision.link}>Vorlage {decision.paperNumber}</Link>
+                  <Link href={decision.link} className={row}>
+                    Vorlage {decision.paperNumber}
+                  </Link>
                 ) : (
-                  <span>Vorlage {decision.paperNumber}</span>
+                  <span className={row}>Vorlage {decision.paperNumber}</span>
                 )}
                 {decision.measures.map((number) => (
-                  <Link key={number} href={`/massnahmen/${number}`}>
+                  <Link key={number} href={`/massnahmen/${number}`} className={row}>
                     Maßnahme {number}
                   </Link>
                 ))}
@@ -56,3 +58,5 @@ export function DecisionNote({ decisions }: { decisions: readonly DecisionFacts[
     </Section>
   );
 }
+
+const row = "inline-flex min-h-8 items-center";

@@ -39,7 +39,7 @@ export function ReportPage({
           {t("germanOnly")}
         </Notice>
       )}
-      <div className="grid gap-10 lg:grid-cols-[14.5rem_minmax(0,1fr)] lg:gap-x-12 xl:gap-x-20">
+      <div className="grid grid-cols-1 gap-10 lg:grid-cols-[14.5rem_minmax(0,1fr)] lg:gap-x-12 xl:gap-x-20">
         <ReportContents content={content} errata={errata} versionsHref={versionsHref} />
         <div className="min-w-0" lang="de">
           <PageHeader stage="report" size="display" title={content.title} subtitle={content.subtitle} />

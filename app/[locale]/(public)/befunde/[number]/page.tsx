@@ -32,7 +32,7 @@ export default async function Page({ params }: Props) {
   ]);
   const date = formatDate(isoDateInBerlin(finding.publishedAt), locale as FigureLocale);
   return (
-    <StageAccent stage="analysis" className="page-width grid gap-12 py-10">
+    <StageAccent stage="analysis" className="page-width grid grid-cols-1 gap-12 py-10">
       <div>
         <PageHeader
           stage="analysis"

@@ -43,7 +43,7 @@ export default async function Page({ params }: Props) {
   );
   const date = formatDate(isoDateInBerlin(one.publishedAt), locale as FigureLocale);
   return (
-    <StageAccent stage="recommendations" className="page-width grid gap-12 py-10">
+    <StageAccent stage="recommendations" className="page-width grid grid-cols-1 gap-12 py-10">
       <div>
         <PageHeader
           stage="recommendations"
