@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import { expect, it } from "vitest";
-import { brokenFormOf, largestRequest, refusalOf } from "./request";
+import { brokenFormOf, largestRequest, refusalOf, unreadableAddress } from "./request";
 
 const form = {
   host: "stadt.example",
@@ -17,6 +17,20 @@ it("lets through what browsers send to pages", () => {
   // Behind a proxy the name people typed stands in another header.
   expect(statusOf("POST", { ...form, host: "10.0.0.4:3000", "x-forwarded-host": "stadt.example" })).toBeUndefined();
   expect(statusOf("POST", { host: "stadt.example" })).toBeUndefined();
+});
+
+it("finds nothing at an address that cannot be read", () => {
+  for (const path of [
+    "/befunde/%FF",
+    "/befunde/%",
+    "/befunde/%25",
+    "/befunde/%ED%A0%80",
+    "/gebiete/%00/07",
+    "/api/%2500",
+  ])
+    expect(unreadableAddress(path)?.status, path).toBe(404);
+  for (const path of ["/", "/gebiete/bezirke/1.2", "/befunde/%F0%9F%98%80", "/gebiete/bezirke/S%C3%BCd%20%2F1"])
+    expect(unreadableAddress(path), path).toBeNull();
 });
 
 it("refuses a form that stands on another site", () => {

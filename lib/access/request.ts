@@ -7,9 +7,22 @@ interface Sent {
 }
 
 interface Refused {
-  readonly status: 400 | 403 | 405 | 413;
+  readonly status: 400 | 403 | 404 | 405 | 413;
   readonly de: string;
   readonly en: string;
+}
+
+/**
+ * An address that cannot be read, or that nothing in a database could be asked for. It is decoded twice, because the
+ * language is chosen on the decoded address.
+ */
+export function unreadableAddress(path: string): Refused | null {
+  try {
+    if (!decodeURIComponent(decodeURIComponent(path)).includes("\0")) return null;
+  } catch {
+    // Falls through: a percent sign that encodes nothing.
+  }
+  return { status: 404, de: "Diese Adresse gibt es hier nicht.", en: "There is no such address here." };
 }
 
 /**

@@ -14,7 +14,9 @@ const time = new Intl.DateTimeFormat("de-DE", { dateStyle: "medium", timeStyle: 
 export default async function LogPage({ searchParams }: { searchParams: Promise<{ seite?: string }> }) {
   const viewer = await requirePerson();
   if (!can(viewer, "log:read")) notFound();
-  const page = Math.max(1, Number((await searchParams).seite) || 1);
+  const asked = Number((await searchParams).seite);
+  // An address can hold anything; a database counts no further than this.
+  const page = Number.isInteger(asked) && asked > 0 && asked < 1_000_000 ? asked : 1;
   const { entries, pages } = await listEvents(viewer, { page });
   return (
     <>
