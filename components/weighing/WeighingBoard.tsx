@@ -211,6 +211,7 @@ function Current({
       point={point}
       current={{ version: newest.number, title: newest.title, text: newest.text }}
       proposed={point.proposal ? withPassage(paragraphs, point.paragraph, point.proposal) : undefined}
+      saved={last?.id}
       next={nextPoint(shown, point.id)?.id}
       view={query}
       hrefs={{ previous: href(shown[place - 1]), next: href(shown[place + 1]) }}

@@ -12,7 +12,8 @@ import { TextArea } from "@/components/form/TextArea";
 import { Button } from "@/components/ui/Button";
 import { Key } from "@/components/ui/Key";
 import { mayChangeText } from "@/lib/cycle/consultation/weighing/rules";
-import { type WeighedPoint, type WeighingResult, weighingResults } from "@/lib/cycle/consultation/weighing/schema";
+import { type WeighedPoint, weighingResults } from "@/lib/cycle/consultation/weighing/schema";
+import { draftOf, keepDraft } from "./drafts";
 import { TextChange } from "./TextChange";
 import { TextConflict } from "./TextConflict";
 import { VoteChoice } from "./VoteChoice";
@@ -35,6 +36,7 @@ export function WeighingDesk({
   point,
   current,
   proposed,
+  saved,
   next,
   view,
   hrefs,
@@ -46,6 +48,8 @@ export function WeighingDesk({
   current: CurrentText;
   /** The text with the sender's proposal in its place. */
   proposed?: string;
+  /** Id of the point that was just weighed: what was kept of it goes. */
+  saved?: string;
   /** The point to go on with. */
   next?: string;
   view: string;
@@ -56,11 +60,31 @@ export function WeighingDesk({
   const router = useRouter();
   const box = useRef<HTMLDivElement>(null);
   const heading = useRef<HTMLDivElement>(null);
-  const [result, setResult] = useState<WeighingResult | undefined>(point.weighing?.result);
-  const [base, setBase] = useState(current);
-  const [title, setTitle] = useState(current.title);
-  const [text, setText] = useState(current.text);
+  const [draft] = useState(() => (saved === point.id ? undefined : draftOf(point.id)));
+  const [result, setResult] = useState(draft?.result ?? point.weighing?.result);
+  const [reason, setReason] = useState(draft?.reason ?? point.weighing?.reason ?? "");
+  const [base, setBase] = useState(draft?.base ?? current);
+  const [title, setTitle] = useState(draft?.title ?? current.title);
+  const [text, setText] = useState(draft?.text ?? current.text);
+  const seen = draft?.seen ?? point.weighing?.number ?? 0;
   const isChanged = title !== base.title || text !== base.text;
+  const isBegun = isChanged || result !== point.weighing?.result || reason !== (point.weighing?.reason ?? "");
+
+  useEffect(() => {
+    if (saved) keepDraft(saved, undefined);
+  }, [saved]);
+
+  useEffect(
+    () => keepDraft(point.id, isBegun ? { result, reason, title, text, base, seen } : undefined),
+    [point.id, isBegun, result, reason, title, text, base, seen],
+  );
+
+  useEffect(() => {
+    if (!isBegun) return;
+    const ask = (event: BeforeUnloadEvent) => event.preventDefault();
+    window.addEventListener("beforeunload", ask);
+    return () => window.removeEventListener("beforeunload", ask);
+  }, [isBegun]);
 
   useEffect(() => {
     if (hasOpened) heading.current?.focus({ preventScroll: true });
@@ -118,7 +142,7 @@ export function WeighingDesk({
           }}
           className="flex-1 content-start px-5 pt-4"
         >
-          <HiddenField name="seen" value={point.weighing?.number ?? 0} />
+          <HiddenField name="seen" value={seen} />
           <TextConflict
             onTake={(newest) => {
               setBase(newest);
@@ -135,7 +159,8 @@ export function WeighingDesk({
             description="wird veröffentlicht"
             rows={7}
             maxLength={4000}
-            defaultValue={point.weighing?.reason}
+            defaultValue={reason}
+            onInput={(event) => setReason(event.currentTarget.value)}
           />
           {result === "followed" && !isChanged ? (
             <Checkbox
@@ -145,6 +170,11 @@ export function WeighingDesk({
               description="Dann sagt die Begründung, warum."
               defaultChecked={point.weighing?.result === "followed" && point.weighing.version === null}
             />
+          ) : null}
+          {isBegun ? (
+            <p className="text-sm text-ink2">
+              Noch nicht gespeichert. Beim Blättern bleibt es in diesem Fenster stehen.
+            </p>
           ) : null}
           <p className="flex gap-2 text-sm text-ink2">
             <Mail size={17} aria-hidden className="mt-0.5" />
