@@ -1,6 +1,6 @@
 "use client";
 
-import { FileUp, Inbox, type LucideIcon, Menu, RefreshCw, X } from "lucide-react";
+import { CalendarDays, FileUp, Inbox, type LucideIcon, Menu, RefreshCw, X } from "lucide-react";
 import { type ReactNode, useEffect, useState } from "react";
 import { Button, Dialog, DialogTrigger, Heading, Modal, ModalOverlay } from "react-aria-components";
 import { classes } from "@/components/ui/classes";
@@ -14,10 +14,12 @@ const look =
 export function WorkMobileBar({
   cycleHref,
   deskCount,
+  deliveries,
   children,
 }: {
   cycleHref?: string;
-  deskCount?: number;
+  deskCount: number;
+  deliveries: boolean;
   children: ReactNode;
 }) {
   const place = usePlace();
@@ -34,12 +36,21 @@ export function WorkMobileBar({
         {cycleHref ? (
           <Place href={cycleHref} label="Zyklus" Icon={RefreshCw} current={liesAt(place, cycleHref)} />
         ) : null}
-        <Place
-          href="/arbeit/datenlieferungen"
-          label="Lieferungen"
-          Icon={FileUp}
-          current={liesAt(place, "/arbeit/datenlieferungen")}
-        />
+        {deliveries ? (
+          <Place
+            href="/arbeit/datenlieferungen"
+            label="Lieferungen"
+            Icon={FileUp}
+            current={liesAt(place, "/arbeit/datenlieferungen")}
+          />
+        ) : (
+          <Place
+            href="/arbeit/kalender"
+            label="Kalender"
+            Icon={CalendarDays}
+            current={liesAt(place, "/arbeit/kalender")}
+          />
+        )}
         <li>
           <DialogTrigger isOpen={open} onOpenChange={setOpen}>
             <Button className={classes(look, "w-full")}>

@@ -33,7 +33,10 @@ export type WorkCycle = {
 
 export type AdminEntry = "people" | "organisations" | "areas" | "indicators" | "texts" | "log" | "system";
 
-export type WorkCounts = { desk?: number; deliveries?: number };
+export type DataEntry = "deliveries" | "releases";
+
+/** What waits: on the desk, and of that among the deliveries. */
+export type WorkCounts = { desk: number; deliveries: number };
 
 const administration: Record<AdminEntry, { label: string; href: string; Icon: LucideIcon }> = {
   people: { label: "Personen & Rollen", href: "/verwaltung/personen", Icon: Users },
@@ -48,13 +51,15 @@ const administration: Record<AdminEntry, { label: string; href: string; Icon: Lu
 /** The left rail: desk, the cycle with its six stages, data, calendar, help, and what the person may administer. */
 export function WorkNav({
   cycle,
-  counts = {},
-  admin = [],
+  counts,
+  data,
+  admin,
   label = "Arbeitsbereich",
 }: {
   cycle?: WorkCycle;
-  counts?: WorkCounts;
-  admin?: AdminEntry[];
+  counts: WorkCounts;
+  data: readonly DataEntry[];
+  admin: readonly AdminEntry[];
   label?: string;
 }) {
   return (
@@ -80,8 +85,10 @@ export function WorkNav({
           </>
         ) : null}
         <Row href="/atlas" label="Atlas" Icon={MapPinned} />
-        <Row href="/arbeit/datenlieferungen" label="Datenlieferungen" Icon={FileUp} count={counts.deliveries} />
-        <Row href="/arbeit/datenstaende" label="Datenstände" Icon={DatabaseZap} />
+        {data.includes("deliveries") ? (
+          <Row href="/arbeit/datenlieferungen" label="Datenlieferungen" Icon={FileUp} count={counts.deliveries} />
+        ) : null}
+        {data.includes("releases") ? <Row href="/arbeit/datenstaende" label="Datenstände" Icon={DatabaseZap} /> : null}
         <Row href="/arbeit/kalender" label="Kalender" Icon={CalendarDays} />
         <Row href="/arbeit/hilfe" label="Hilfe" Icon={LifeBuoy} />
       </ul>

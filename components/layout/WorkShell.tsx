@@ -1,4 +1,4 @@
-import { Bell, ChevronDown, CircleUser, Info, LogOut } from "lucide-react";
+import { ChevronDown, CircleUser, Info, LogOut } from "lucide-react";
 import type { ReactNode } from "react";
 import { RingLogo } from "@/components/ring/RingLogo";
 import { Link } from "@/components/ui/Link";
@@ -6,7 +6,7 @@ import { Popover } from "./Popover";
 import type { City } from "./PublicShell";
 import { SkipLink } from "./SkipLink";
 import { WorkMobileBar } from "./WorkMobileBar";
-import { type AdminEntry, type WorkCounts, type WorkCycle, WorkNav } from "./WorkNav";
+import { type AdminEntry, type DataEntry, type WorkCounts, type WorkCycle, WorkNav } from "./WorkNav";
 import { WorkSearch } from "./WorkSearch";
 
 export type WorkPerson = { name: string; role: string; organisation?: string };
@@ -27,29 +27,29 @@ export function WorkShell({
   person,
   cycle,
   counts,
+  data,
   admin,
   publicHref = "/",
   searchAction,
   accountHref,
-  notifications,
   signOut,
   children,
 }: {
   city: City;
   person: WorkPerson;
   cycle?: WorkCycle;
-  counts?: WorkCounts;
-  admin?: AdminEntry[];
+  counts: WorkCounts;
+  data: readonly DataEntry[];
+  admin: readonly AdminEntry[];
   publicHref?: string;
   searchAction?: string;
   /** Where the person changes name and password. */
   accountHref?: string;
-  notifications?: { count: number; href: string };
   /** A server action, or the address of a page that signs out. */
   signOut: (() => Promise<void>) | string;
   children: ReactNode;
 }) {
-  const navigation = <WorkNav cycle={cycle} counts={counts} admin={admin} />;
+  const navigation = <WorkNav cycle={cycle} counts={counts} data={data} admin={admin} />;
   return (
     // A page that needs the width (`data-wide`) folds the rail to its icons; it opens under the pointer or the focus.
     <div className="work group/work min-h-dvh md:grid md:grid-cols-[248px_minmax(0,1fr)] md:max-2xl:has-data-wide:grid-cols-[44px_minmax(0,1fr)] print:block">
@@ -87,24 +87,6 @@ export function WorkShell({
               So sieht es die Öffentlichkeit
             </Link>
             <div className="ml-auto flex items-center gap-3.5 lg:ml-0">
-              {notifications ? (
-                <Link
-                  look="bare"
-                  href={notifications.href}
-                  aria-label={`${notifications.count} neue Hinweise`}
-                  className="relative grid size-11 place-items-center text-ink md:size-9"
-                >
-                  <Bell size={19} aria-hidden />
-                  {notifications.count > 0 ? (
-                    <span
-                      aria-hidden
-                      className="absolute right-0.5 top-0.5 min-w-4 rounded-full bg-action px-1 text-center text-[0.6875rem] leading-4 font-semibold text-on"
-                    >
-                      {notifications.count}
-                    </span>
-                  ) : null}
-                </Link>
-              ) : null}
               <PersonMenu person={person} accountHref={accountHref} publicHref={publicHref} signOut={signOut} />
             </div>
           </div>
@@ -123,7 +105,7 @@ export function WorkShell({
           {children}
         </main>
       </div>
-      <WorkMobileBar cycleHref={cycle?.href} deskCount={counts?.desk}>
+      <WorkMobileBar cycleHref={cycle?.href} deskCount={counts.desk} deliveries={data.includes("deliveries")}>
         {navigation}
       </WorkMobileBar>
     </div>

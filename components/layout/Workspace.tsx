@@ -4,7 +4,7 @@ import type { Person } from "@/lib/access/viewer";
 import { type CycleFacts, gatesOf } from "@/lib/cycle/stages";
 import { roleWords, stageKeys, stageWords } from "@/lib/glossary";
 import type { FormAction } from "@/lib/platform/formState";
-import type { AdminEntry } from "./WorkNav";
+import type { AdminEntry, DataEntry, WorkCounts } from "./WorkNav";
 import { WorkShell } from "./WorkShell";
 
 /** The shell of the workspace, filled with the running cycle: open gates by stage, the person's corner. */
@@ -13,6 +13,8 @@ export function Workspace({
   city,
   cycle,
   facts,
+  counts,
+  data,
   admin,
   endSession,
   children,
@@ -21,7 +23,9 @@ export function Workspace({
   city: { name: string; isDemo: boolean };
   cycle: { slug: string; title: string; closedStages: readonly string[] } | null;
   facts: CycleFacts | null;
-  admin: AdminEntry[];
+  counts: WorkCounts;
+  data: readonly DataEntry[];
+  admin: readonly AdminEntry[];
   endSession: FormAction;
   children: ReactNode;
 }) {
@@ -43,6 +47,8 @@ export function Workspace({
             }
           : undefined
       }
+      counts={counts}
+      data={data}
       admin={admin}
       searchAction="/arbeit/suche"
       accountHref="/arbeit/konto"

@@ -31,7 +31,7 @@ export const eventSentences = {
   releasePrepared: "{name} hat {title} vorbereitet.",
   releasePublished: "{name} hat {title} freigegeben.",
   releaseDiscarded: "{name} hat {title} verworfen: {reason}",
-  cyclePlanned: "{name} hat den Zyklus {title} angelegt.",
+  cyclePlanned: "{name} hat den {title} angelegt.",
   stageClosed: "{name} hat die Stufe {stage} abgeschlossen.",
   reportCreated: "{name} hat den Bericht {title} angelegt.",
   reportTitleChanged: "{name} hat den Bericht {title} umbenannt.",

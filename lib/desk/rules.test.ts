@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { agoWords, byUrgency, daysUntil, effortWords } from "./rules";
+import { agoWords, byUrgency, countsOf, daysUntil, effortWords } from "./rules";
 
 describe("Mein Tisch", () => {
   it("says effort in words", () => {
@@ -22,6 +22,14 @@ describe("Mein Tisch", () => {
     });
     const sorted = [task(undefined, 5), task("2026-03-01", 9), task("2026-02-01", 90)].sort(byUrgency);
     expect(sorted.map((entry) => entry.due)).toEqual(["2026-02-01", "2026-03-01", undefined]);
+  });
+  it("counts what lies on the desk, and the deliveries among it", () => {
+    const task = (href: string) => ({ stage: "report" as const, verb: "", object: "", href, minutes: 1 });
+    const desk = {
+      due: [task("/arbeit/zyklus/x")],
+      waiting: [task("/arbeit/datenlieferungen/7"), task("/arbeit/datenstaende/2")],
+    };
+    expect(countsOf(desk)).toEqual({ desk: 3, deliveries: 1 });
   });
   it("counts days across the change to summer time", () => {
     expect(daysUntil("2026-03-30", "2026-03-28")).toBe(2);

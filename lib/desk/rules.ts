@@ -15,6 +15,15 @@ export interface Task {
   readonly note?: string;
 }
 
+/** How many things wait on a desk, and how many of them are deliveries. */
+export function countsOf(desk: { readonly due: readonly Task[]; readonly waiting: readonly Task[] }) {
+  const tasks = [...desk.due, ...desk.waiting];
+  return {
+    desk: tasks.length,
+    deliveries: tasks.filter(({ href }) => href.startsWith("/arbeit/datenlieferungen/")).length,
+  };
+}
+
 /** „45 Min.", „gut 3 Std.", „knapp 1 Std." */
 export function effortWords(minutes: number): string {
   if (minutes < 60) return `${minutes} Min.`;

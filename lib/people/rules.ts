@@ -24,3 +24,11 @@ export function adminEntriesOf(viewer: Viewer) {
   ] as const;
   return entries.filter(([, action]) => can(viewer, action)).map(([key]) => key);
 }
+
+/** Which parts of the data the workspace leads this person to. */
+export function dataEntriesOf(viewer: Viewer) {
+  return [
+    ...(can(viewer, "delivery:read") || can(viewer, "delivery:upload") ? (["deliveries"] as const) : []),
+    ...(can(viewer, "release:read") ? (["releases"] as const) : []),
+  ];
+}

@@ -3,20 +3,24 @@ import { Workspace } from "@/components/layout/Workspace";
 import { requirePerson } from "@/lib/access/session";
 import { findCity } from "@/lib/city/queries";
 import { currentCycle, cycleFacts } from "@/lib/cycle/queries";
+import { deskOf } from "@/lib/desk/queries";
+import { countsOf } from "@/lib/desk/rules";
 import { endSession } from "@/lib/people/actions";
-import { adminEntriesOf } from "@/lib/people/rules";
+import { adminEntriesOf, dataEntriesOf } from "@/lib/people/rules";
 
 /** Navigation only: what may be read or written is decided where it is read and written. */
 export default async function WorkLayout({ children }: { children: ReactNode }) {
   const viewer = await requirePerson();
   const [city, cycle] = await Promise.all([findCity(viewer), currentCycle(viewer)]);
-  const facts = cycle ? await cycleFacts(viewer, cycle.id) : null;
+  const [facts, desk] = await Promise.all([cycle ? cycleFacts(viewer, cycle.id) : null, deskOf(viewer, cycle)]);
   return (
     <Workspace
       viewer={viewer}
       city={city}
       cycle={cycle}
       facts={facts}
+      counts={countsOf(desk)}
+      data={dataEntriesOf(viewer)}
       admin={adminEntriesOf(viewer)}
       endSession={endSession}
     >
