@@ -11,6 +11,7 @@ import {
 import { useLocale, useTranslations } from "next-intl";
 import { useMemo } from "react";
 import { FigureCell } from "@/components/figure/FigureCell";
+import { breakable } from "@/components/figure/words";
 import { RowHead, Table, TableBody, TableHead, Td, Th } from "@/components/ui/Table";
 import type { ShownFormat } from "@/lib/atlas/schema";
 import type { Figure } from "@/lib/releases/figures/schema";
@@ -73,13 +74,13 @@ export function AtlasTable({ view, order }: { view: AtlasFigures; order: "wert" 
     <Table
       stack
       caption={t("table.caption", { name: view.indicator.name[locale], date: formatDate(view.date, locale) })}
-      className="text-[1rem] max-sm:[&_td]:px-0 sm:[&_td]:px-1.5 sm:[&_th]:px-1.5 sm:[&_td]:first:pl-0 sm:[&_th]:hyphens-auto"
+      className="sm:text-sm max-sm:[&_td]:px-0 sm:[&_td]:px-1.5 sm:[&_th]:px-1.5 sm:[&_td]:first:pl-0 sm:[&_th]:hyphens-auto"
     >
       <TableHead>
         <Th sort={sort("name")}>{t("list.area")}</Th>
         {figures.map(({ id, label }) => (
           <Th key={id} numeric sort={sort(id)}>
-            {label}
+            {breakable(label)}
           </Th>
         ))}
         {isCount ? null : <Th>{t("table.compared")}</Th>}

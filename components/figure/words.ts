@@ -52,5 +52,5 @@ export function measureWord(indicator: Pick<IndicatorSummary, "kind">): "count" 
 
 /** Long German compounds of the catalogue may break at their joint, on browsers that know no German hyphenation. */
 export function breakable(text: string): string {
-  return text.replace(/(Bedarfs|Migrations|Bevölkerungs|Arbeitslosen|Mindestsicherungs)(?=\p{L}{5,})/gu, "$1\u00ad");
+  return text.replace(/(Bedarfs|Migrations|Prozent|Bevölkerungs|Arbeitslosen|Mindestsicherungs)(?=\p{L}{5,})/gu, "$1\u00ad");
 }

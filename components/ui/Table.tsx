@@ -78,7 +78,7 @@ export function Th({
         <button
           type="button"
           onClick={sort.onPress}
-          className="inline-flex min-h-6 cursor-pointer items-center gap-1 text-inherit hover:text-ink hover:underline"
+          className="inline-flex min-h-6 cursor-pointer items-end gap-1 text-inherit [text-align:inherit] hover:text-ink hover:underline"
         >
           {children}
           <Arrow size={14} aria-hidden className="flex-none print:hidden" />
