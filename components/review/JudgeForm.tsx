@@ -1,13 +1,15 @@
 import { Form } from "@/components/form/Form";
+import { HiddenField } from "@/components/form/HiddenField";
 import { RadioGroup } from "@/components/form/RadioGroup";
 import { SubmitButton } from "@/components/form/SubmitButton";
 import type { FormAction } from "@/components/form/state";
 import { TextArea } from "@/components/form/TextArea";
 
 /** A person's judgement: a proposal and the reason for it. The figures say where the share lies; people say what to do. */
-export function JudgeForm({ action, reviewId }: { action: FormAction; reviewId: string }) {
+export function JudgeForm({ action, reviewId, seen }: { action: FormAction; reviewId: string; seen: number }) {
   return (
     <Form action={action} fields={{ reviewId }} label="Überprüfung beurteilen" className="max-w-[46rem]">
+      <HiddenField name="seen" value={seen} />
       <RadioGroup
         name="proposal"
         label="Vorschlag"

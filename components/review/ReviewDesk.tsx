@@ -60,11 +60,11 @@ export function ReviewDesk({
         {judge ? (
           review.judgements.length > 0 ? (
             <Disclosure title="Neu beurteilen" className="mt-3 border-b-0">
-              <JudgeForm action={judge} reviewId={review.id} />
+              <JudgeForm action={judge} reviewId={review.id} seen={review.judgements.length} />
             </Disclosure>
           ) : (
             <div className="mt-4">
-              <JudgeForm action={judge} reviewId={review.id} />
+              <JudgeForm action={judge} reviewId={review.id} seen={review.judgements.length} />
             </div>
           )
         ) : review.judgements.length === 0 ? (

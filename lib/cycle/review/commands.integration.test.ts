@@ -451,7 +451,15 @@ describe("a review", () => {
     expect(
       await events(() => judgeReview(planning, { reviewId: first, proposal: "wait", reason: "Wir schauen noch." })),
     ).toEqual(["reviewJudged"]);
-    await judgeReview(planning, { reviewId: first, proposal: "continue", reason: "Deutlich unter dem Erwarteten." });
+    await expect(
+      judgeReview(planning, { reviewId: first, proposal: "end", reason: "Ohne die erste gelesen zu haben.", seen: 0 }),
+    ).rejects.toThrow(/Inzwischen hat .* gespeichert/);
+    await judgeReview(planning, {
+      reviewId: first,
+      proposal: "continue",
+      reason: "Deutlich unter dem Erwarteten.",
+      seen: 1,
+    });
     const seen = await findReview(publicViewer(), first);
     expect(seen?.judgements.map(({ number, proposal, byName }) => [number, proposal, byName])).toEqual([
       [2, "continue", null],

@@ -4,7 +4,7 @@ import { writeFinding } from "@/lib/cycle/findings/commands";
 import { notifyFollowers } from "@/lib/cycle/measures/progress/commands";
 import { dateColumn, now } from "@/lib/platform/clock";
 import { transaction } from "@/lib/platform/database";
-import { NotFound, Refusal } from "@/lib/platform/errors";
+import { NotFound, Outdated, Refusal } from "@/lib/platform/errors";
 import type { Prisma } from "@/lib/platform/prisma/client";
 import { approveRelease } from "@/lib/releases/commands";
 import { findReview } from "./queries";
@@ -53,15 +53,21 @@ export async function approveReleaseAndReview(
   return { due: (await computeDueReviews(viewer, input.releaseId)).length };
 }
 
-/** A person's judgement: what should happen, and why. A later one is added, none is changed. */
+/**
+ * A person's judgement: what should happen, and why. A later one is added, none is changed.
+ * @throws Outdated when somebody judged in between
+ */
 export function judgeReview(viewer: Viewer, input: JudgeReview): Promise<void> {
   return transaction(async (tx) => {
     await tx.$executeRaw`select from review where id = ${input.reviewId}::uuid for update`;
     const review = await tx.review.findUnique({
       where: { id: input.reviewId },
-      include: { judgements: true, target: { include: { measure: true } } },
+      include: { judgements: { orderBy: { number: "desc" } }, target: { include: { measure: true } } },
     });
     if (!review) throw new NotFound();
+    const [newest] = review.judgements;
+    if (newest && input.seen !== undefined && input.seen !== newest.number)
+      throw new Outdated({ reason: newest.reason, seen: String(newest.number) }, newest.byName);
     await tx.reviewJudgement.create({
       data: {
         reviewId: review.id,

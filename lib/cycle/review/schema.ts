@@ -13,6 +13,8 @@ export const judgeReviewInput = z.object({
   reviewId: z.uuid(),
   proposal: z.enum(proposals, "Bitte einen Vorschlag wählen."),
   reason: z.string().trim().min(1, "Bitte kurz begründen.").max(4000),
+  /** How many judgements the reviewer had before them; without it, it is added whatever was said in between. */
+  seen: z.coerce.number().int().min(0).optional(),
 });
 export type JudgeReview = z.output<typeof judgeReviewInput>;
 
