@@ -147,6 +147,7 @@ describe("mapping", () => {
     const unknown = report.problems.filter((problem) => problem.kind === "unknownArea");
     expect(unknown).toHaveLength(2);
     expect(unknown[1]?.advice).toContain("bezirke");
+    expect(unknown[0]?.repair).toEqual({ label: "„999“ auslassen", action: "ignoreArea", text: "999" });
   });
 
   it("never adds leading zeros by itself, only by the rule", async () => {
