@@ -50,7 +50,8 @@ export async function sendWaitingMail(log: (line: string) => void = console.log)
           else log(`E-Mail an ${letter.recipient}: ${letter.subject}\n${letter.text}`);
           await tx.mail.update({
             where: { id: letter.id },
-            data: { sentAt: now(), attempts: letter.attempts + 1, lastError: null },
+            // Links in a letter open accounts: once it has left, only its recipient holds them.
+            data: { sentAt: now(), attempts: letter.attempts + 1, lastError: null, ...(transport && { text: "" }) },
           });
           sent++;
         } catch (error) {

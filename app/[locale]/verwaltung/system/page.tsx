@@ -63,7 +63,9 @@ export default async function SystemPage() {
                     ? "kommt nicht an"
                     : "wartet"}
               </Badge>
-              <p className="mt-2 whitespace-pre-wrap">{mail.text}</p>
+              <p className="mt-2 whitespace-pre-wrap">
+                {mail.text ?? "Der Text ist nur für den Empfänger: Er kann einen Link enthalten, der ein Konto öffnet."}
+              </p>
               {mail.lastError ? <p className="mt-2 text-sm text-error">{mail.lastError}</p> : null}
             </Disclosure>
           ))}
