@@ -88,17 +88,17 @@ export function AreaList({
               >
                 {t("list.value", { unit: shownUnit(format, locale) })}
               </th>
-              <th scope="col" className="w-30 py-1 pl-3 pr-2 font-normal">
-                <span className="relative block h-5">
-                  <span
-                    aria-hidden={cityValue === undefined}
-                    className="absolute -translate-x-1/2"
-                    style={{ left: `${cityValue === undefined ? 50 : shareOf(cityValue, axis) * 100}%` }}
-                  >
-                    {cityValue === undefined ? "" : t("list.city")}
+              {cityValue === undefined ? (
+                <td className="w-30" />
+              ) : (
+                <th scope="col" className="w-30 py-1 pl-3 pr-2 font-normal">
+                  <span className="relative block h-5">
+                    <span className="absolute -translate-x-1/2" style={{ left: `${shareOf(cityValue, axis) * 100}%` }}>
+                      {t("list.city")}
+                    </span>
                   </span>
-                </span>
-              </th>
+                </th>
+              )}
             </tr>
           </thead>
           <tbody>

@@ -64,7 +64,7 @@ export function SelectionCard({
         ) : null}
       </div>
       <div className="mb-2 mt-1.5 flex flex-wrap items-center gap-x-3.5 gap-y-1">
-        <p className="whitespace-nowrap font-serif text-[2.25rem] font-semibold leading-[2.625rem] tracking-[-.02em]">
+        <p className="whitespace-nowrap font-serif text-[clamp(1.5rem,8vw,2.25rem)] font-semibold leading-[2.625rem] tracking-[-.02em]">
           {word ? <span className="text-2xl">{word}</span> : formatShown(set.value, format, locale)}
         </p>
         <p className="min-w-36 flex-1 text-sm leading-5 text-ink2">
