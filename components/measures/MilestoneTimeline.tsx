@@ -17,11 +17,11 @@ export function MilestoneTimeline({ milestones, today }: { milestones: readonly 
   return (
     <div className="@container mt-6">
       <Timeline milestones={milestones} today={today} />
-      <ol className="@min-[54rem]:sr-only print:not-sr-only">
+      <ol className="@min-[54rem]:sr-only print:not-sr-only print:columns-2">
         {milestones.map((one) => (
           <li
             key={one.id}
-            className="relative pb-4 pl-8 before:absolute before:top-4 before:-bottom-1.5 before:left-[7px] before:border-l-2 before:border-s5 last:before:hidden"
+            className="relative break-inside-avoid pb-4 pl-8 before:absolute before:top-4 before:-bottom-1.5 before:left-[7px] before:border-l-2 before:border-s5 last:before:hidden"
           >
             <span
               aria-hidden

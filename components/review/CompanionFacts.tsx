@@ -16,7 +16,7 @@ export function CompanionFacts({ result }: { result: Disclosed<ReviewResult> }) 
   ].filter((one) => one !== null);
   if (changes.length === 0) return null;
   return (
-    <section className="mt-11" aria-labelledby="begleitzahlen">
+    <section className="mt-11 print:break-inside-avoid" aria-labelledby="begleitzahlen">
       <h3 id="begleitzahlen" className="font-sans text-[1.125rem] leading-[1.6rem]">
         {t("title", { area: result.areaName, year: companions.from })}
       </h3>

@@ -109,7 +109,7 @@ export function EffectSection({ review, csvHref, id }: { review: ReviewView; csv
 
 function SubHead({ title, id, children }: { title: string; id?: string; children: ReactNode }) {
   return (
-    <div className="mt-8 border-t border-line2 pt-5 md:mt-11">
+    <div className="mt-8 break-after-avoid border-t border-line2 pt-5 md:mt-11">
       <h3 id={id} className="font-sans text-xl">
         {title}
       </h3>

@@ -15,7 +15,7 @@ export function MethodNote({ result }: { result: Disclosed<ReviewResult> }) {
   const pooled = fixed.treated.length > 1 && !result.areaName.includes(fixed.treated[0]?.name ?? "");
   return (
     <Disclosure title={t("title")} className="mt-8 border-t">
-      <div className="grid max-w-[66ch] gap-3">
+      <div className="grid max-w-[66ch] gap-3 print:block print:max-w-none print:columns-2 print:*:mb-2">
         <p>{t("p1")}</p>
         <p>{t("p2")}</p>
         <p>{t("p3")}</p>

@@ -38,7 +38,11 @@ export function Thread({
   const gaps = steps.filter((step) => step.missing).length;
   const Heading = level === 2 ? "h2" : "h3";
   return (
-    <section id={id} aria-labelledby={`${id}-titel`} className={classes("@container", className)}>
+    <section
+      id={id}
+      aria-labelledby={`${id}-titel`}
+      className={classes("@container print:break-inside-avoid", className)}
+    >
       <div className={classes("mb-4 flex flex-wrap items-baseline gap-x-5", titleHidden && "sr-only")}>
         <Heading id={`${id}-titel`} className="font-serif text-[1.375rem] leading-7 text-s4">
           {t("thread.title")}
@@ -46,7 +50,7 @@ export function Thread({
         <p className="text-sm text-ink2">{gaps === 0 ? t("thread.complete") : t("thread.gaps", { count: gaps })}</p>
       </div>
       <ol
-        className="grid @min-[60rem]:grid-cols-(--columns)"
+        className="grid @min-[60rem]:grid-cols-(--columns) print:block print:columns-2"
         style={{ "--columns": `repeat(${steps.length}, minmax(0, 1fr))` } as CSSProperties}
       >
         {steps.map((step, index) => (
@@ -66,7 +70,7 @@ function Step({ step, next, index }: { step: ThreadStep; next?: ThreadStep; inde
     <li
       style={{ "--c": color } as CSSProperties}
       aria-current={step.current ? "step" : undefined}
-      className="relative flex items-start gap-4 pb-6 last:pb-0 @min-[60rem]:flex-col @min-[60rem]:items-center @min-[60rem]:gap-2 @min-[60rem]:px-2 @min-[60rem]:pb-0 @min-[60rem]:text-center"
+      className="relative flex items-start gap-4 pb-6 print:break-inside-avoid last:pb-0 @min-[60rem]:flex-col @min-[60rem]:items-center @min-[60rem]:gap-2 @min-[60rem]:px-2 @min-[60rem]:pb-0 @min-[60rem]:text-center"
     >
       {next ? <Joint broken={broken} up={index % 2 === 0} /> : null}
       <span

@@ -50,7 +50,11 @@ export default async function Page({ params }: Props) {
   return (
     <StageAccent stage="measures">
       <div className="page-width pt-6">
-        {locale === "de" ? null : <Notice still>{t("germanOnly")}</Notice>}
+        {locale === "de" ? null : (
+          <Notice still className="mb-6">
+            {t("germanOnly")}
+          </Notice>
+        )}
         <MeasureHero
           measure={measure}
           map={map}
