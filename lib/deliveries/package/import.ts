@@ -118,22 +118,38 @@ async function define(tx: Transaction, viewer: Viewer, plan: PackagePlan): Promi
     });
   }
   // Standard counts first, so that the city's own may refer to them; then what can be computed from both.
-  const standard = plan.standard ? standardCountsOf(plan) : undefined;
-  if (standard) await defineStandardCatalogue(tx, viewer, standard);
+  const sourceOf = plan.standard ? standardCountsOf(plan) : undefined;
+  const standard = new Set(sourceOf?.keys());
+  if (sourceOf) await defineStandardCatalogue(tx, viewer, standard, sourceOf);
   await defineBaseCounts(tx, viewer, plan.baseCounts);
-  if (standard) await defineStandardCatalogue(tx, viewer, standard);
-  await defineIndicators(tx, viewer, plan.indicators.map(indicatorInput));
+  if (sourceOf) await defineStandardCatalogue(tx, viewer, standard, sourceOf);
+  const units = new Map((await tx.baseCount.findMany()).map((count) => [count.key, count.unit]));
+  const unitOf = (key: string | undefined) => units.get(key ?? "") ?? "Personen";
+  await defineIndicators(
+    tx,
+    viewer,
+    plan.indicators.map((indicator) => indicatorInput(indicator, unitOf)),
+  );
 }
 
-/** Keys of the handbook's base counts that the values name and the package does not define itself. */
-function standardCountsOf(plan: PackagePlan): Set<string> {
+/** The handbook's base counts that the values name and the package does not define itself, with the source that delivers each. */
+function standardCountsOf(plan: PackagePlan): Map<string, string> {
   const own = new Set(plan.baseCounts.map((count) => count.key));
-  const named = plan.values.flatMap(({ mapping: { baseCount, values } }) => [
-    ...values.flatMap((value) => value.baseCount ?? []),
-    ...("constant" in baseCount ? [baseCount.constant] : []),
-    ...("columns" in baseCount ? [...Object.values(baseCount.names), ...standardKeys] : []),
-  ]);
-  return new Set(named.filter((key) => !own.has(key) && standardKeys.includes(key)));
+  const named = plan.values.flatMap(({ source, mapping: { baseCount, values } }) =>
+    [
+      ...values.flatMap((value) => value.baseCount ?? []),
+      ...("constant" in baseCount ? [baseCount.constant] : []),
+      ...("columns" in baseCount ? Object.values(baseCount.names) : []),
+    ].map((key) => [key, source] as const),
+  );
+  // Texts of a column of counts may be keys themselves.
+  const possible = plan.values.flatMap(({ source, mapping: { baseCount } }) =>
+    "columns" in baseCount ? standardKeys.map((key) => [key, source] as const) : [],
+  );
+  const result = new Map<string, string>();
+  for (const [key, source] of [...named, ...possible])
+    if (!own.has(key) && standardKeys.includes(key) && !result.has(key)) result.set(key, source);
+  return result;
 }
 
 const standardKeys = standardBaseCounts.map((count) => count.key);

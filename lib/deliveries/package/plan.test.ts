@@ -1,6 +1,16 @@
 import { existsSync, readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
+import { standardBaseCounts, standardIndicators } from "@/lib/indicators/rules";
+import { condition, keyStep, mapping, markTable } from "../schema";
 import { planPackage } from "./plan";
+import {
+  areasRole,
+  baseCountDefinition,
+  indicatorDefinition,
+  membershipsRole,
+  sourceDefinition,
+  valuesRole,
+} from "./schema";
 
 const none = async (path: string): Promise<Uint8Array> => {
   throw new Error(`${path} gibt es nicht.`);
@@ -197,6 +207,42 @@ describe("a data package", () => {
     expect(await problems(pack([area, source, count, values, { ...values }]))).toEqual([
       "Zwei Ressourcen heißen „werte“. Geben Sie jeder einen eigenen Namen.",
     ]);
+  });
+});
+
+describe("docs/data-formats.md", () => {
+  const page = readFileSync("docs/data-formats.md", "utf8");
+  const examples = [...page.matchAll(/```json\n([\s\S]*?)```/g)].map((match) => JSON.parse(match[1] ?? ""));
+  const shapes = page.slice(page.indexOf("## 7."), page.indexOf("## 8."));
+
+  it("names every property of the package, of each role and of the mapping, and every standard count and indicator", () => {
+    const shapesOf = [
+      areasRole,
+      membershipsRole,
+      valuesRole,
+      sourceDefinition,
+      baseCountDefinition,
+      indicatorDefinition,
+      mapping,
+      markTable,
+      condition,
+    ];
+    const properties = shapesOf.flatMap((schema) => Object.keys(schema.shape));
+    const keys = [...standardBaseCounts, ...standardIndicators].map((one) => one.key);
+    const steps = keyStep.options.map((option) => option.shape.do.value);
+    expect(
+      [...new Set([...properties, ...keys, ...steps])].filter(
+        (name) => !page.includes(`\`${name}\``) && !page.includes(`"${name}"`),
+      ),
+    ).toEqual([]);
+  });
+
+  it("has examples that are read as they stand", async () => {
+    const [whole, ...others] = examples;
+    expect(await problems(JSON.stringify(whole))).toEqual([]);
+    for (const example of others.filter((one) => one.values))
+      expect(valuesRole.parse({ role: "values", ...example })).toBeTruthy();
+    expect(shapes.match(/```json/g)?.length).toBeGreaterThanOrEqual(8);
   });
 });
 

@@ -8,11 +8,13 @@ import type { BaseCountInput, IndicatorInput, SourceInput } from "../schema";
  * Defines the catalogue of the handbook inside a given transaction: its sources, base counts and every indicator whose
  * counts are there. What is defined already stays as it is.
  * @param only keys of base counts to take; all of them if left out
+ * @param sourceOf the city's own source of a base count: its thresholds hold instead of those of the standard source
  */
 export async function defineStandardCatalogue(
   tx: Transaction,
   viewer: Viewer,
   only?: ReadonlySet<string>,
+  sourceOf: ReadonlyMap<string, string> = new Map(),
 ): Promise<void> {
   const sources = await tx.source.findMany({ select: { key: true } });
   const counts = await tx.baseCount.findMany({ select: { key: true } });
@@ -22,7 +24,9 @@ export async function defineStandardCatalogue(
   const missing = <T extends { key: string }>(inputs: readonly T[], rows: readonly { key: string }[]) =>
     inputs.filter((input) => !rows.some((row) => row.key === input.key));
 
-  const newCounts = missing(baseCountInputs(known), counts).filter((count) => taken.has(count.key));
+  const newCounts = missing(baseCountInputs(known), counts)
+    .filter((count) => taken.has(count.key))
+    .map((count) => ({ ...count, source: sourceOf.get(count.key) ?? count.source }));
   const needed = new Set(newCounts.map((count) => count.source));
   for (const source of missing(sourceInputs(), sources))
     if (needed.has(source.key)) await defineSource(tx, viewer, source);
@@ -30,7 +34,8 @@ export async function defineStandardCatalogue(
   const computable = standardIndicators.filter((one) =>
     [...one.numerator, ...one.denominator].every((key) => known.has(key)),
   );
-  await defineIndicators(tx, viewer, missing(computable.map(indicatorInput), indicators).map(withKnownCityRate(known)));
+  const given = computable.map(indicatorInput).map((one) => ({ ...one, source: undefined }));
+  await defineIndicators(tx, viewer, missing(given, indicators).map(withKnownCityRate(known)));
 }
 
 function sourceInputs(): SourceInput[] {
