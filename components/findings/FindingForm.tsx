@@ -61,15 +61,13 @@ export function FindingForm({
       />
       <div className="grid gap-5 lg:grid-cols-2">
         <AreaPicker groups={choices.groups} defaultValue={values.areas} />
-        <div className="grid content-start gap-5">
-          <IndicatorPicker indicators={choices.indicators} defaultValue={values.indicators} />
-          <Select
-            name="date"
-            label="Stichtag"
-            defaultValue={values.date}
-            options={choices.dates.map((date) => ({ value: date, label: formatDate(date, "de") }))}
-          />
-        </div>
+        <IndicatorPicker indicators={choices.indicators} defaultValue={values.indicators} />
+        <Select
+          name="date"
+          label="Stichtag"
+          defaultValue={values.date}
+          options={choices.dates.map((date) => ({ value: date, label: formatDate(date, "de") }))}
+        />
       </div>
       <p className="text-sm text-ink2">
         Beim Speichern werden die veröffentlichten Zahlen als Beleg eingefroren. Spätere Datenstände ändern sie nicht.

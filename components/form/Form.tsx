@@ -53,6 +53,9 @@ export function Form({
   // A refusal that is about one field says its sentence once, as the title.
   const errors =
     state.status === "error" ? Object.entries(state.fields).filter(([, text]) => text !== state.message) : [];
+  // The summary names the fields in the order in which they stand.
+  const order = [...labels.current.keys()];
+  errors.sort(([a], [b]) => order.indexOf(a) - order.indexOf(b));
 
   return (
     <FormContext value={context}>

@@ -166,7 +166,7 @@ export function wordsOf(
   { date, before }: { readonly date: string; readonly before: string | null },
 ): { title: string; text: string } {
   const sentences = [
-    `Am ${formatDate(date, "de")} betrug der Wert in ${areaName} ${formatValue(value, indicator, "de")}, in der Stadt ${formatValue(city, indicator, "de")}.`,
+    `Am ${formatDate(date, "de")} betrug der Wert im Gebiet ${areaName} ${formatValue(value, indicator, "de")}, in der Stadt ${formatValue(city, indicator, "de")}.`,
     ...(before && change.state === "known"
       ? [`Seit dem ${formatDate(before, "de")} änderte er sich um ${formatChange(change, indicator, "de")}.`]
       : []),
