@@ -30,8 +30,10 @@ export const authOptions: NextAuthOptions = {
     async signIn({ account, profile, user }) {
       if (account?.provider !== "city") return true;
       // The city's own sign-in opens only to people who have been invited here, by an address that is really theirs.
-      const claims = profile as { email?: string; email_verified?: boolean } | undefined;
-      const email = claims?.email_verified === false ? "" : (claims?.email ?? user.email ?? "");
+      const claims = profile as { email?: string; email_verified?: boolean | string } | undefined;
+      // Some providers send the word instead of the value.
+      const isTheirs = String(claims?.email_verified ?? true) === "true";
+      const email = isTheirs ? (claims?.email ?? user.email ?? "") : "";
       const signedIn = email ? await signInByIdentity(email) : null;
       if (!signedIn) return "/anmelden?error=unbekannt";
       (user as { sessionId?: string }).sessionId = signedIn.sessionId;
@@ -58,6 +60,14 @@ function identityProvider(): NextAuthOptions["providers"] {
       wellKnown: `${OIDC_ISSUER.replace(/\/$/, "")}/.well-known/openid-configuration`,
       authorization: { params: { scope: "openid email profile" } },
       idToken: true,
+      userinfo: {
+        // Many providers put the address into the ID token; a strict one says it only when asked.
+        request: async ({ tokens, client }) => {
+          const set = tokens as Exclude<Parameters<typeof client.userinfo>[0], string>;
+          const claims = set.claims();
+          return claims.email ? claims : { ...claims, ...(await client.userinfo(set)) };
+        },
+      },
       checks: ["pkce", "state"],
       clientId: OIDC_CLIENT_ID,
       clientSecret: OIDC_CLIENT_SECRET,
