@@ -52,5 +52,12 @@ export function measureWord(indicator: Pick<IndicatorSummary, "kind">): "count" 
 
 /** Long German compounds of the catalogue may break at their joint, on browsers that know no German hyphenation. */
 export function breakable(text: string): string {
-  return text.replace(/(Bedarfs|Migrations|Prozent|Bevölkerungs|Arbeitslosen|Mindestsicherungs)(?=\p{L}{5,})/gu, "$1\u00ad");
+  return text.replace(
+    /(Bedarfs|Migrations|Prozent|Bevölkerungs|Arbeitslosen|Mindestsicherungs)(?=\p{L}{5,})/gu,
+    "$1\u00ad",
+  );
 }
+
+/** A title inside an English sentence begins small; German nouns keep their capital. */
+export const inSentence = (title: string, locale: "de" | "en"): string =>
+  locale === "en" ? title.charAt(0).toLowerCase() + title.slice(1) : title;

@@ -3,6 +3,7 @@ import type { CSSProperties } from "react";
 import { DotRow, DotRowKey } from "@/components/chart/DotRow";
 import { FigureText } from "@/components/figure/FigureCell";
 import { bareNumber, formatShown } from "@/components/figure/shown";
+import { inSentence } from "@/components/figure/words";
 import { Link } from "@/components/ui/Link";
 import type { AreaProfile, ProfileFigure, ShownFormat } from "@/lib/atlas/schema";
 import { themeWords } from "@/lib/glossary";
@@ -53,7 +54,7 @@ export function CoreValues({
         aria-hidden="true"
       >
         <span />
-        <span className="text-right">{name}</span>
+        <span className="text-right">{name.length > 12 ? t("area") : name}</span>
         <DotRowKey className="pl-10" area={name} city={t("city")} others={t("others")} />
         <span className="text-right">{t("city")}</span>
         <span>{t("compared")}</span>
@@ -111,7 +112,7 @@ function CoreRow({ figure, profile, basis }: { figure: ProfileFigure; profile: A
         <span className="block text-sm leading-5 text-ink2">
           {[
             isCount ? formatUnit(figure.indicator.unit, locale) : null,
-            basis ? t("basis", { factor: basis.factor, name: basis.name[locale] }) : null,
+            basis ? t("basis", { factor: basis.factor, name: inSentence(basis.name[locale], locale) }) : null,
             figure.date === profile.date ? null : figure.date.slice(0, 4),
           ]
             .filter(Boolean)

@@ -1,5 +1,6 @@
 import { useLocale, useTranslations } from "next-intl";
 import { formatShown } from "@/components/figure/shown";
+import { inSentence } from "@/components/figure/words";
 import type { AreaProfile } from "@/lib/atlas/schema";
 import { type FigureLocale, formatNumber } from "@/lib/statistics/format";
 import { compassOf, namesInSentence } from "./place";
@@ -68,7 +69,7 @@ function How({ profile }: { profile: AreaProfile }) {
       compared
         .filter((figure) => figure.position === position)
         .slice(0, 3)
-        .map((figure) => figure.indicator.shortName[locale]),
+        .map((figure) => inSentence(figure.indicator.shortName[locale], locale)),
       t("and"),
     );
   const [above, below] = [named("above"), named("below")];

@@ -2,6 +2,7 @@ import { ArrowRight } from "lucide-react";
 import { useLocale, useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { SourceLine } from "@/components/figure/SourceLine";
+import { inSentence } from "@/components/figure/words";
 import type { Outline } from "@/components/map/drawing";
 import { StageAccent } from "@/components/ring/StageAccent";
 import { Thread, type ThreadStep } from "@/components/thread/Thread";
@@ -48,7 +49,7 @@ export function Profile({
   const locale = useLocale() as FigureLocale;
   const name = profile.area.name;
   const first = profile.core.flatMap((figure) => figure.dates[0] ?? []).sort()[0];
-  const leafName = leafPartition?.name[locale] ?? "";
+  const leafName = inSentence(leafPartition?.name[locale] ?? "", locale);
   const sourceLine = (about: readonly IndicatorDetail[] = details) => (
     <div className="mt-6 border-t border-line pt-3 text-sm text-ink2">
       <SourceLine
@@ -62,7 +63,7 @@ export function Profile({
   return (
     <StageAccent stage="analysis">
       <ProfileHero profile={profile} planning={planning} outlines={outlines} leafName={leafName} />
-      {steps.length > 0 ? (
+      {steps.some((step) => !step.missing) ? (
         <div className="border-y border-line bg-card py-8">
           <div className="page-width">
             <Thread steps={steps} />

@@ -79,7 +79,12 @@ export function AtlasTeaser({ view, core }: { view: AtlasView; core: readonly Pr
             {t("open")}
           </Button>
           <div className="mt-6 text-sm text-ink2">
-            <SourceLine sources={view.indicator.sources} release={view.release} date={view.date} />
+            <SourceLine
+              sources={view.indicator.sources}
+              release={view.release}
+              date={view.date}
+              isDemo={view.city.isDemo}
+            />
           </div>
         </div>
         <Picks core={core} view={view} />
