@@ -3,7 +3,21 @@ import { authOptions } from "@/lib/access/auth";
 import { zone } from "@/lib/platform/environment";
 
 /** Signing in; a machine of the public zone knows nobody. */
-const handler = (request: Request, context: unknown) =>
-  zone() === "public" ? new Response(null, { status: 404 }) : NextAuth(authOptions)(request, context);
+async function handler(request: Request, context: unknown): Promise<Response> {
+  if (zone() === "public") return new Response(null, { status: 404 });
+  if (!(await holdsWhatItSays(request))) return new Response("Das war kein lesbarer Inhalt.", { status: 400 });
+  return NextAuth(authOptions)(request, context);
+}
+
+/** next-auth takes JSON for granted where it is announced. */
+const holdsWhatItSays = async (request: Request) =>
+  !/json/i.test(request.headers.get("content-type") ?? "") ||
+  request
+    .clone()
+    .json()
+    .then(
+      (body) => typeof body === "object" && body !== null,
+      () => false,
+    );
 
 export { handler as GET, handler as POST };
