@@ -133,7 +133,7 @@ function ProblemRow({
       <Td numeric label="Wert" className={`max-w-48 break-words font-semibold ${tone}`}>
         {problem.value === undefined || problem.value === "" ? "–" : problem.value}
       </Td>
-      <Td label="Was" className="min-w-40">
+      <Td label="Was" className="min-w-32">
         <div className="max-sm:text-left">
           {problem.message}
           {problem.advice && !repeated ? <span className="block text-sm text-ink2">{problem.advice}</span> : null}

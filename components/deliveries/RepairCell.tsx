@@ -32,7 +32,7 @@ export function RepairCell({
           fields={{ ...common, ...fieldsOf(repair) }}
           label={`${repair.label}, Zeile ${problem.row ?? ""}, Spalte ${problem.column ?? ""}, ${problem.date ?? ""} ${problem.baseCount ?? ""}`}
         >
-          <SubmitButton variant="secondary" size="small" className="whitespace-nowrap">
+          <SubmitButton variant="secondary" size="small">
             {repair.label}
           </SubmitButton>
         </Form>

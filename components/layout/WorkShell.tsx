@@ -117,7 +117,7 @@ function Brand({ city, short = false }: { city: City; short?: boolean }) {
     <Link
       look="bare"
       href="/arbeit"
-      className="flex min-h-14 items-center gap-2.5 text-ink no-underline md:mb-3 md:px-2"
+      className="flex min-h-14 items-center gap-2.5 text-ink no-underline md:mb-3 md:px-2 md:max-2xl:group-has-data-wide/work:-ml-1.5"
     >
       <RingLogo size={30} />
       <span className={short ? "max-md:sr-only" : undefined}>

@@ -3,6 +3,8 @@ import { dayOf } from "@/components/consultation/dates";
 import { Breadcrumbs } from "@/components/layout/Breadcrumbs";
 import { StageMark } from "@/components/ring/StageMark";
 import { StanceMark } from "@/components/statements/StanceMark";
+import type { ThreadStep } from "@/components/thread/Thread";
+import { ThreadStrip } from "@/components/thread/ThreadStrip";
 import { Button } from "@/components/ui/Button";
 import { EmptyState } from "@/components/ui/EmptyState";
 import { Key } from "@/components/ui/Key";
@@ -24,7 +26,8 @@ export function WeighingBoard({
   table,
   consultation,
   view,
-  chosen,
+  point,
+  thread,
   saved,
   path,
   mayWeigh,
@@ -32,8 +35,10 @@ export function WeighingBoard({
   table: WeighingTable;
   consultation: ConsultationView;
   view: ListView;
-  /** Id of the point in the address. */
-  chosen?: string;
+  /** The point on the desk; absent while there is none. */
+  point?: WeighedPoint;
+  /** What hangs on its recommendation. */
+  thread: ThreadStep[];
   /** Id of the point that was just weighed. */
   saved?: string;
   /** Address of the consultation. */
@@ -42,8 +47,6 @@ export function WeighingBoard({
 }) {
   const { points } = table;
   const shown = points.filter((point) => matches(point, view));
-  const point =
-    points.find((entry) => entry.id === chosen) ?? shown.find((entry) => !entry.weighing) ?? shown[0] ?? points[0];
   const weighed = points.filter((entry) => entry.weighing).length;
   const last = points.find((entry) => entry.id === saved);
   const here = `${path}/abwaegung`;
@@ -108,6 +111,7 @@ export function WeighingBoard({
             shown={shown}
             view={view}
             here={here}
+            thread={thread}
             last={last}
             mayWeigh={mayWeigh}
           />
@@ -130,6 +134,7 @@ function Current({
   shown,
   view,
   here,
+  thread,
   last,
   mayWeigh,
 }: {
@@ -139,6 +144,7 @@ function Current({
   shown: readonly WeighedPoint[];
   view: ListView;
   here: string;
+  thread: ThreadStep[];
   last?: WeighedPoint;
   mayWeigh: boolean;
 }) {
@@ -181,6 +187,13 @@ function Current({
       ) : null}
     </>
   );
+  const strip = (
+    <ThreadStrip
+      steps={thread.map((step) => ({ ...step, current: step.kind === "statement" }))}
+      href={`/arbeit/zyklus/${consultation.cycle.slug}/handlungsempfehlungen/${text.number}#faden`}
+      className="mt-1 basis-full max-sm:hidden"
+    />
+  );
   const passages = (
     <Passages
       point={point}
@@ -191,7 +204,10 @@ function Current({
   if (!mayWeigh)
     return (
       <div className="min-w-0 lg:overflow-y-auto">
-        <div className="border-b border-line px-5 py-4">{head}</div>
+        <div className="grid gap-3 border-b border-line px-5 py-4">
+          <div>{head}</div>
+          {strip}
+        </div>
         {passages}
         <div className="px-5 py-4">
           <Notice still>
@@ -216,6 +232,7 @@ function Current({
       view={query}
       hrefs={{ previous: href(shown[place - 1]), next: href(shown[place + 1]) }}
       head={head}
+      strip={strip}
       passages={passages}
     />
   );

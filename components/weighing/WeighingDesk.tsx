@@ -41,6 +41,7 @@ export function WeighingDesk({
   view,
   hrefs,
   head,
+  strip,
   passages,
 }: {
   action: FormAction;
@@ -55,6 +56,8 @@ export function WeighingDesk({
   view: string;
   hrefs: { previous?: string; next?: string };
   head: ReactNode;
+  /** The thread, across the whole width below the head. */
+  strip: ReactNode;
   passages: ReactNode;
 }) {
   const router = useRouter();
@@ -122,6 +125,7 @@ export function WeighingDesk({
             <Step href={hrefs.previous} label="Vorige Anregung (K)" icon={<ChevronLeft size={18} aria-hidden />} />
             <Step href={hrefs.next} label="Nächste Anregung (J)" icon={<ChevronRight size={18} aria-hidden />} />
           </div>
+          {strip}
         </div>
         {passages}
         {result && mayChangeText(result) ? (

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { matches, nextPoint, queryOf, viewOf } from "./rules";
+import { matches, nextPoint, pointAt, queryOf, viewOf } from "./rules";
 
 describe("the next point", () => {
   const done = (id: string) => ({ id, weighing: {} });
@@ -24,6 +24,10 @@ describe("the list", () => {
     expect(shown({ zeigen: "offen" })).toEqual(["a"]);
     expect(shown({ zeigen: "erledigt", von: "buerger" })).toEqual(["c"]);
     expect(shown({ zeigen: "quatsch", von: ["x"] })).toEqual(["a", "b", "c"]);
+    expect(pointAt(points, viewOf({}), "c")?.id).toBe("c");
+    expect(pointAt(points, viewOf({ zeigen: "erledigt" }), undefined)?.id).toBe("b");
+    expect(pointAt(points, viewOf({}), "gelöscht")?.id).toBe("a");
+    expect(pointAt([], viewOf({}), undefined)).toBeUndefined();
     expect(queryOf(viewOf({ zeigen: "offen", von: "stellen" }))).toBe("zeigen=offen&von=stellen");
     expect(queryOf(viewOf({}))).toBe("");
   });

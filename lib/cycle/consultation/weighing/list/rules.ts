@@ -36,6 +36,19 @@ export function matches(
   return from === "residents" ? point.organisation === null : true;
 }
 
+/** The point in the address, else the first open one of the list, else any. */
+export function pointAt<
+  P extends { readonly id: string; readonly weighing: object | null; readonly organisation: object | null },
+>(points: readonly P[], view: ListView, chosen: string | undefined): P | undefined {
+  const shown = points.filter((point) => matches(point, view));
+  return (
+    points.find((point) => point.id === chosen) ??
+    shown.find((point) => point.weighing === null) ??
+    shown[0] ??
+    points[0]
+  );
+}
+
 /**
  * Where the eye goes after saving: the next point that is still open after this one, else the first open one, else
  * simply the next.

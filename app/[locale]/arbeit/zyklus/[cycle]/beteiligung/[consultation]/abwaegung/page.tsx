@@ -5,9 +5,10 @@ import { WeighingBoard } from "@/components/weighing/WeighingBoard";
 import { can } from "@/lib/access/policy";
 import { requirePerson } from "@/lib/access/session";
 import { findConsultation } from "@/lib/cycle/consultation/queries";
-import { viewOf } from "@/lib/cycle/consultation/weighing/list/rules";
+import { pointAt, viewOf } from "@/lib/cycle/consultation/weighing/list/rules";
 import { weighingTable } from "@/lib/cycle/consultation/weighing/queries";
 import { closedStagesOf } from "@/lib/cycle/queries";
+import { threadOf } from "@/lib/thread/queries";
 
 export const metadata: Metadata = { title: "Abwägung" };
 
@@ -24,14 +25,20 @@ export default async function WeighingPage({ params, searchParams }: Props) {
   if (!can(viewer, "point:weigh")) notFound();
   const [consultation, table] = await Promise.all([findConsultation(viewer, slug), weighingTable(viewer, slug)]);
   if (!consultation || !table || consultation.cycle.slug !== cycle) notFound();
-  const closedStages = await closedStagesOf(viewer, consultation.cycle.id);
+  const view = viewOf(query);
+  const point = pointAt(table.points, view, query.punkt);
+  const [closedStages, thread] = await Promise.all([
+    closedStagesOf(viewer, consultation.cycle.id),
+    point ? threadOf(viewer, { kind: "recommendation", id: point.recommendationId }) : [],
+  ]);
   return (
     <div style={{ "--accent": "var(--s4)" } as CSSProperties}>
       <WeighingBoard
         table={table}
         consultation={consultation}
-        view={viewOf(query)}
-        chosen={query.punkt}
+        view={view}
+        point={point}
+        thread={thread}
         saved={query.gespeichert}
         path={`/arbeit/zyklus/${cycle}/beteiligung/${slug}`}
         mayWeigh={consultation.state !== "answered" && can(viewer, "point:weigh", { closedStages })}
