@@ -175,7 +175,8 @@ async function readShapefile(files: readonly GeometryFile[], layer?: string, crs
     if (!bytes) throw new Error("no output");
     const collection = JSON.parse(new TextDecoder().decode(bytes)) as FeatureCollection;
     if (!Array.isArray(collection.features)) throw new Error("no features");
-    return { features: collection.features, projection: prj && projection(prj), format: "Shapefile" };
+    const features = collection.features.map((feature) => ({ ...feature, properties: withDays(feature.properties) }));
+    return { features, projection: prj && projection(prj), format: "Shapefile" };
   } catch (error) {
     if (error instanceof GeometryError) throw error;
     throw new GeometryError(
@@ -183,6 +184,16 @@ async function readShapefile(files: readonly GeometryFile[], layer?: string, crs
       "Bitte exportieren Sie es neu, und packen Sie alle Dateien in ein ZIP.",
     );
   }
+}
+
+/** Fields of the type date come as instants; an empty one as the day before December 1899, which stands for none. */
+function withDays(properties: Feature["properties"]): Feature["properties"] {
+  return Object.fromEntries(
+    Object.entries(properties ?? {}).map(([name, value]) => {
+      const day = typeof value === "string" ? /^(\d{4}-\d{2}-\d{2})T00:00:00\.000Z$/.exec(value)?.[1] : undefined;
+      return [name, day === undefined ? value : day === "1899-11-30" ? null : day];
+    }),
+  );
 }
 
 function projection(prj: Uint8Array): Projection {

@@ -256,6 +256,8 @@ onlyWithData("real maps", () => {
     });
     expect(stadtteile.areas).toHaveLength(13);
     expect(bezirke.areas).toHaveLength(41);
+    // Fields of the type date: a day, and none where the field is empty.
+    expect(bezirke.areas[0]?.properties).toMatchObject({ LIFECYCLE_: "2018-01-01", LIFECYCLE1: null });
     const keys = new Set(stadtteile.areas.map((area) => area.key));
     expect(bezirke.areas.every((area) => keys.has(area.parentKey ?? ""))).toBe(true);
     const polygons = (areas: typeof bezirke.areas) =>

@@ -33,8 +33,10 @@ export async function writeCells(
 ): Promise<number> {
   const hasRates = table.baseCounts().some((key) => context.baseCounts.get(key)?.rate);
   const rates: CopyRow[] = [];
+  // Where every value is a sum, the checked table holds them all and the rows need not be read again.
+  const isSummed = input.mapping.sumOver.length > 0 && !hasRates;
   async function* values(): AsyncGenerator<CopyRow> {
-    for await (const output of mapRows({ ...input, directory: context.directory })) {
+    for await (const output of isSummed ? [] : mapRows({ ...input, directory: context.directory })) {
       if (!("cell" in output)) continue;
       const { cell } = output;
       if (cell.state === "missing" && cell.raw === "") continue;

@@ -11,6 +11,7 @@ const directory = new AreaDirectory([
   { partition: "stadt", key: "05512000", name: "Emscherau" },
   ...["011", "012", "021"].map((key) => ({ partition: "bloecke", key, name: `Block ${key}` })),
 ]);
+const keys = ["011", "012", "021"];
 const counts = [
   { key: "EW", name: "Einwohner" },
   { key: "AL", name: "Arbeitslose" },
@@ -41,7 +42,7 @@ describe("the mapping form", () => {
         { sign: "?", meaning: "error" },
       ]),
     );
-    const made = mappingOfForm(form, recognition, null, 3);
+    const made = mappingOfForm(form, recognition, null, keys);
     if (!made.ok) throw new Error("not complete");
     const mapping = mappingSchema.parse(made.mapping);
     expect(mapping.areas).toMatchObject([
@@ -53,10 +54,29 @@ describe("the mapping form", () => {
     expect(formOfMapping(mapping, recognition)).toEqual(form);
   });
 
+  it("needs no column of areas for a file of the whole city", async () => {
+    const recognition = await recognise("Jahr;Arbeitslose\n2021;900\n2022;880\n2023;910\n");
+    const form = { ...formOfMapping(recognition.mapping, recognition), partition: "stadt" };
+    const made = mappingOfForm(form, recognition, null, ["05512000"]);
+    expect(made.ok && made.mapping.areas).toMatchObject([{ partition: "stadt", constant: "05512000" }]);
+    const below = mappingOfForm({ ...form, partition: "bloecke" }, recognition, null, keys);
+    expect(below.ok).toBe(false);
+    expect(!below.ok && below.errors["columns.0.use"]).toContain("oder als Gliederung die ganze Stadt");
+  });
+
+  it("keeps the columns that are summed over", async () => {
+    const recognition = await recognise("Block;Geschlecht;Einwohner\n011;m;1\n011;w;2\n012;m;3\n012;w;3\n021;m;4\n");
+    const form = { ...use(formOfMapping(recognition.mapping, recognition), 2, "sumOver"), date: "2023-12-31" };
+    const made = mappingOfForm(form, recognition, null, keys);
+    if (!made.ok) throw new Error(JSON.stringify(made.errors));
+    expect(made.mapping.sumOver).toEqual(["Geschlecht"]);
+    expect(formOfMapping(mappingSchema.parse(made.mapping), recognition).columns[1]?.use).toBe("sumOver");
+  });
+
   it("leaves total rows out when asked to", async () => {
     const recognition = await recognise("Jahr;Block;Einwohner\n2023;011;1\n2023;012;2\n2023;021;3\n2023;Summe;6\n");
     const form = { ...formOfMapping(recognition.mapping, recognition), totals: "ignore" as const };
-    const made = mappingOfForm(form, recognition, null, 3);
+    const made = mappingOfForm(form, recognition, null, keys);
     expect(made.ok && made.mapping.ignore?.areas).toEqual(["Summe"]);
     expect(made.ok && made.mapping.areas).toHaveLength(1);
   });
@@ -64,7 +84,7 @@ describe("the mapping form", () => {
   it("names each open question at its field", async () => {
     const recognition = await recognise("Block;Wert\n011;1\n012;2\n021;3\n");
     const form = use(formOfMapping(recognition.mapping, recognition), 2, "value");
-    expect(mappingOfForm(form, recognition, null, 3)).toEqual({
+    expect(mappingOfForm(form, recognition, null, keys)).toEqual({
       ok: false,
       errors: {
         date: "Bitte geben Sie den Stichtag an.",
@@ -72,13 +92,13 @@ describe("the mapping form", () => {
       },
     });
     const without = use(form, 1, "ignore");
-    const made = mappingOfForm(without, recognition, null, 3);
+    const made = mappingOfForm(without, recognition, null, keys);
     expect(made.ok ? {} : made.errors).toHaveProperty(["columns.0.use"]);
     const done = mappingOfForm(
       { ...form, date: "2023-12-31", baseCount: "EW", keyRule: "padZeros" },
       recognition,
       null,
-      3,
+      keys,
     );
     expect(done.ok && done.mapping).toMatchObject({
       baseCount: { constant: "EW" },
@@ -92,7 +112,7 @@ describe("the mapping form", () => {
       ...use(use(formOfMapping(recognition.mapping, recognition), 2, "count:EW"), 3, "count:AL"),
       date: "2023-12-31",
     };
-    const made = mappingOfForm(form, recognition, null, 3);
+    const made = mappingOfForm(form, recognition, null, keys);
     expect(made.ok && made.mapping.values.map((value) => value.column)).toEqual([2, 3]);
   });
 });

@@ -72,14 +72,16 @@ export type FormMapping =
 /**
  * The mapping a filled-in form means. Columns go by their heading, so that the mapping fits next year's file; by their place
  * where headings are missing, doubled or of several rows.
- * @param keyLength digits of the keys of the chosen partition, for leading zeros
+ * @param keys of the areas of the chosen partition: their length for leading zeros; a single one needs no column
  */
 export function mappingOfForm(
   form: MappingForm,
   recognition: Recognition,
   current: MappingInput | null,
-  keyLength: number,
+  keys: readonly string[],
 ): FormMapping {
+  const keyLength = Math.max(1, ...keys.map((key) => key.length));
+  const onlyArea = keys.length === 1 ? keys[0] : undefined;
   const errors: Record<string, string> = {};
   const using = (use: string) => form.columns.filter((column) => column.use === use);
   const areaColumn = using("area")[0] ?? using("areaName")[0];
@@ -92,7 +94,8 @@ export function mappingOfForm(
 
   for (const extra of using("area").slice(1)) errors[field(extra)] = "Es kann nur eine Spalte mit dem Gebiet geben.";
   for (const extra of using("date").slice(1)) errors[field(extra)] = "Es kann nur eine Spalte mit dem Stichtag geben.";
-  if (!areaColumn) errors["columns.0.use"] = "Bitte wählen Sie die Spalte, in der das Gebiet steht.";
+  if (!areaColumn && onlyArea === undefined)
+    errors["columns.0.use"] = "Bitte wählen Sie die Spalte mit dem Gebiet, oder als Gliederung die ganze Stadt.";
   if (plainValues.length + counted.length === 0)
     errors["columns.0.use"] ??= "Bitte wählen Sie mindestens eine Spalte mit Werten.";
   const valueDates = [...plainValues, ...counted].map((column) => column.date);
@@ -105,30 +108,30 @@ export function mappingOfForm(
     for (const column of counted)
       errors[field(column)] = "Das Merkmal steht schon in einer Spalte. Wählen Sie hier „Wert“.";
   }
-  if (Object.keys(errors).length > 0 || !areaColumn) return { ok: false, errors };
+  if (Object.keys(errors).length > 0) return { ok: false, errors };
 
   const ref = (column: number): ColumnRef => {
     const heading = recognition.columns.find((one) => one.column === column)?.heading ?? "";
     const unique = heading !== "" && recognition.columns.filter((one) => one.heading === heading).length === 1;
     return unique && recognition.frame.header?.rows === 1 ? heading : column;
   };
-  const area = ref(areaColumn.column);
+  const area = areaColumn && ref(areaColumn.column);
   const kept = current?.areas?.find(
     (rule) => rule.partition === form.partition && rule.column !== undefined && rule.when === undefined,
   );
   const main: AreaRule = {
     partition: form.partition,
-    column: area,
+    ...(area === undefined ? { constant: onlyArea } : { column: area }),
     by: form.keyRule === "name" ? "name" : form.keyRule === "own" ? (kept?.by ?? "key") : "key",
     transform: form.keyRule === "own" ? (kept?.transform ?? []) : stepsOf(form.keyRule, keyLength),
     names: kept?.names ?? {},
   };
-  const others = (recognition.mapping.areas ?? []).filter(
+  const others = (area === undefined ? [] : (recognition.mapping.areas ?? [])).filter(
     (rule) => rule.partition !== form.partition && rule.when !== undefined,
   );
   const proposed = recognition.mapping.baseCount;
   const names = proposed && "columns" in proposed ? proposed.names : undefined;
-  const nameColumn = using("areaName").find((column) => column.column !== areaColumn.column);
+  const nameColumn = using("areaName").find((column) => column.column !== areaColumn?.column);
   return {
     ok: true,
     mapping: {

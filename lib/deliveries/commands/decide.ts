@@ -17,8 +17,8 @@ export async function saveMapping(
       where: { partition: { key: input.form.partition }, isResidual: false },
       select: { key: true },
     });
-    const keyLength = Math.max(1, ...areas.map((area) => area.key.length));
-    const made = mappingOfForm(input.form, stored.recognition, decisions.mapping, keyLength);
+    const keys = areas.map((area) => area.key);
+    const made = mappingOfForm(input.form, stored.recognition, decisions.mapping, keys);
     if (!made.ok) throw new Refusal("Die Zuordnung ist noch nicht vollständig.", { ...made.errors });
     const parsed = mappingSchema.safeParse(made.mapping);
     if (!parsed.success)
