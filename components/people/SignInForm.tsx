@@ -23,7 +23,12 @@ export function SignInForm({ identityProvider }: { identityProvider?: string }) 
       window.location.assign("/arbeit");
       return { status: "success", message: t("signIn.welcome") };
     }
-    return { status: "error", message: t("signIn.refused"), fields: {}, values: { email } };
+    return {
+      status: "error",
+      message: t(answer?.error === "stoerung" ? "signIn.fault" : "signIn.refused"),
+      fields: {},
+      values: { email },
+    };
   };
   return (
     <div className="grid gap-6">

@@ -16,12 +16,13 @@ export const authOptions: NextAuthOptions = {
       credentials: { email: {}, password: {} },
       async authorize(credentials, request) {
         const address = String(request.headers?.["x-forwarded-for"] ?? "direct").split(",")[0] ?? "direct";
-        return signInByPassword({
+        const signedIn = signInByPassword({
           email: credentials?.email ?? "",
           password: credentials?.password ?? "",
           address,
           device: String(request.headers?.["user-agent"] ?? "unbekanntes Gerät").slice(0, 200),
         });
+        return signedIn.catch(fault);
       },
     }),
     ...identityProvider(),
@@ -34,7 +35,7 @@ export const authOptions: NextAuthOptions = {
       // Some providers send the word instead of the value.
       const isTheirs = String(claims?.email_verified ?? true) === "true";
       const email = isTheirs ? (claims?.email ?? user.email ?? "") : "";
-      const signedIn = email ? await signInByIdentity(email) : null;
+      const signedIn = email ? await signInByIdentity(email).catch(fault) : null;
       if (!signedIn) return "/anmelden?error=unbekannt";
       (user as { sessionId?: string }).sessionId = signedIn.sessionId;
       return true;
@@ -48,6 +49,12 @@ export const authOptions: NextAuthOptions = {
     },
   },
 };
+
+/** What went wrong inside is for the log: next-auth would show it in the address. */
+function fault(error: unknown): never {
+  console.error(error);
+  throw new Error("stoerung");
+}
 
 function identityProvider(): NextAuthOptions["providers"] {
   const { OIDC_ISSUER, OIDC_CLIENT_ID, OIDC_CLIENT_SECRET, OIDC_NAME } = environment();

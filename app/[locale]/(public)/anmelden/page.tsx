@@ -21,7 +21,9 @@ export default async function SignInPage({ searchParams }: { searchParams: Promi
     <div className="page-width py-12">
       <div className="mx-auto grid max-w-md gap-6">
         <PageHeader title={t("signIn.title")} subtitle={t("signIn.intro")} />
-        {query.error ? <Notice tone="warning">{t("signIn.unknown")}</Notice> : null}
+        {query.error ? (
+          <Notice tone="warning">{t(query.error === "unbekannt" ? "signIn.unknown" : "signIn.fault")}</Notice>
+        ) : null}
         {query.konto ? <Notice tone="ok">{t("signIn.newAccount")}</Notice> : null}
         {query.passwort ? <Notice tone="ok">{t("signIn.newPassword")}</Notice> : null}
         <SignInForm identityProvider={OIDC_ISSUER ? OIDC_NAME : undefined} />
