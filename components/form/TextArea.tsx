@@ -28,7 +28,8 @@ export function TextArea({
   const { id, error: formError, typed } = useField(name, label);
   const error = ownError ?? formError;
   const start = single(typed) ?? (defaultValue as string | undefined) ?? "";
-  const [length, setLength] = useState(String(input.value ?? start).length);
+  const [typedLength, setTypedLength] = useState(start.length);
+  const length = input.value === undefined ? typedLength : String(input.value).length;
   const left = maxLength === undefined ? undefined : maxLength - length;
   const rest = (count: number) =>
     count < 0 ? t("form.charactersOver", { count: -count }) : t("form.charactersLeft", { count });
@@ -43,7 +44,7 @@ export function TextArea({
         aria-describedby={describedBy(id, description, error, maxLength ? `${id}-rest` : undefined)}
         className={classes(controlClasses, "py-2")}
         onInput={(event) => {
-          setLength(event.currentTarget.value.length);
+          setTypedLength(event.currentTarget.value.length);
           onInput?.(event);
         }}
         {...input}

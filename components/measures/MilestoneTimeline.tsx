@@ -17,7 +17,7 @@ export function MilestoneTimeline({ milestones, today }: { milestones: readonly 
   return (
     <div className="@container mt-6">
       <Timeline milestones={milestones} today={today} />
-      <ol className="@min-[54rem]:sr-only print:not-sr-only print:columns-2">
+      <ol className="@min-[54rem]:sr-only print:not-sr-only print:columns-2 print:break-inside-avoid">
         {milestones.map((one) => (
           <li
             key={one.id}

@@ -87,9 +87,14 @@ function Fields({ places, start, storageKey }: { places: readonly Place[]; start
   useEffect(() => {
     if (state.status !== "success" || !state.data?.step) return;
     setPreview(state.data.step === "preview");
+  }, [state]);
+
+  // The heading is there only once the preview is drawn.
+  useEffect(() => {
+    if (!preview) return;
     heading.current?.focus();
     heading.current?.scrollIntoView();
-  }, [state]);
+  }, [preview]);
 
   const change = (key: number, part: Partial<PointDraft>) =>
     setDraft((before) => ({

@@ -33,7 +33,7 @@ export function Receipt({
   return (
     <div className="grid gap-8">
       {receipt.withdrawnAt ? (
-        <Notice still tone="info" title={t("receipt.withdrawnTitle")}>
+        <Notice tone="info" title={t("receipt.withdrawnTitle")}>
           {t("receipt.withdrawnText")}
         </Notice>
       ) : (

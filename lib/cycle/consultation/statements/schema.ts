@@ -9,7 +9,10 @@ export type Stance = (typeof stances)[number];
 export const mostPoints = 40;
 export const longestText = 6000;
 
-const text = z.preprocess((value) => value ?? "", z.string().trim().max(longestText));
+const text = z.preprocess(
+  (value) => value ?? "",
+  z.string().trim().max(longestText, "Das ist zu lang. Bitte kürzen Sie auf höchstens 6.000 Zeichen."),
+);
 
 /** A point as it is being written: nothing is asked of it yet. */
 export const pointInput = z.preprocess(
