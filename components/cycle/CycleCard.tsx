@@ -6,7 +6,7 @@ import { Progress } from "@/components/ui/Progress";
 import { type CycleFacts, currentStage, type Gate, gateStand, gatesOf } from "@/lib/cycle/stages";
 import { daysUntil } from "@/lib/desk/rules";
 import { type StageKey, stageKeys, stageWords } from "@/lib/glossary";
-import { formatDate } from "@/lib/statistics/format";
+import { formatDate, formatNumber } from "@/lib/statistics/format";
 
 export interface CycleLike {
   readonly slug: string;
@@ -48,7 +48,10 @@ export function CycleCard({
           label={stage ? `Stufe ${stageWords[stage].number} von 6 läuft` : "Der Zyklus ist abgeschlossen"}
           centre={
             stage
-              ? { title: String(Math.abs(days)), text: days >= 0 ? "Tage bis zum Ende" : "Tage über der Zeit" }
+              ? {
+                  title: formatNumber(Math.abs(days), 0, "de"),
+                  text: days >= 0 ? "Tage bis zum Ende" : "Tage über der Zeit",
+                }
               : { title: "fertig" }
           }
         />

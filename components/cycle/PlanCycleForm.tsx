@@ -56,9 +56,9 @@ export function PlanCycleForm({ action, year, lead }: { action: FormAction; year
 
 function Row({ name, mark, children }: { name: string; mark?: ReactNode; children: ReactNode }) {
   return (
-    <fieldset className="grid items-end gap-x-6 gap-y-3 border-b border-line py-3 sm:grid-cols-[15rem_13rem_13rem]">
+    <fieldset className="grid items-end gap-x-6 gap-y-3 border-b border-line py-3 sm:grid-cols-2 lg:grid-cols-[15rem_13rem_13rem]">
       <legend className="sr-only">{name}</legend>
-      <span aria-hidden className="flex items-center gap-3 self-center font-semibold">
+      <span aria-hidden className="flex items-center gap-3 self-center font-semibold sm:max-lg:col-span-2">
         {mark}
         {name}
       </span>

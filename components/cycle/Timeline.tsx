@@ -8,7 +8,7 @@ import { currentStage } from "@/lib/cycle/stages";
 import { daysUntil } from "@/lib/desk/rules";
 import { stageWords } from "@/lib/glossary";
 import { formatDate } from "@/lib/statistics/format";
-import { type DayMark, linesOf, placeOf, yearsBetween } from "./timeline";
+import { type DayMark, linesOf, placeOf, sideOf, yearsBetween } from "./timeline";
 
 /** Zeitplan: each stage as a bar over the years, below it the decisions and the years of data, and where today is. */
 export function Timeline({
@@ -40,7 +40,7 @@ export function Timeline({
       count={`${formatDate(from, "de")} bis ${formatDate(to, "de")}`}
       className="print:break-inside-avoid"
     >
-      <div className="relative pt-2">
+      <div className="relative overflow-x-clip pt-2">
         <div aria-hidden className="pointer-events-none absolute inset-y-0 right-0 left-0 sm:left-56">
           {years.map((year) => (
             <span key={year} className="absolute inset-y-0 border-l border-line" style={{ left: `${at(year)}%` }} />
@@ -52,7 +52,7 @@ export function Timeline({
         <div aria-hidden className="relative ml-0 h-7 sm:ml-56">
           {years.map((year, index) => {
             const room = (index + 1 < years.length ? at(years[index + 1] ?? to) : 100) - at(year);
-            return room < 6 ? null : (
+            return room < 6 || (running && Math.abs(at(today) - at(year)) < 8) ? null : (
               <span key={year} className="absolute pl-1.5 font-semibold" style={{ left: `${at(year)}%` }}>
                 {year.slice(0, 4)}
               </span>
@@ -78,7 +78,7 @@ export function Timeline({
             const isCurrent = stage === current;
             const days = daysUntil(endsOn, today);
             const words = closed
-              ? `abgeschlossen ${formatDate(closed, "de")}`
+              ? formatDate(closed, "de")
               : isCurrent
                 ? days < 0
                   ? `${-days} ${days === -1 ? "Tag" : "Tage"} über der Zeit`
@@ -92,7 +92,8 @@ export function Timeline({
                     <StageMark stage={stage} size={22} decorative />
                     <span className={isCurrent ? "font-semibold" : undefined}>{stageWords[stage].de}</span>
                     <span className="sr-only">
-                      : {formatDate(startsOn, "de")} bis {formatDate(endsOn, "de")}
+                      : {formatDate(startsOn, "de")} bis {formatDate(endsOn, "de")},{" "}
+                      {closed ? "abgeschlossen am" : "noch nicht abgeschlossen,"}
                     </span>
                   </>
                 }
@@ -107,7 +108,7 @@ export function Timeline({
                     style={{ width: closed ? "100%" : isCurrent ? `${placeOf(today, startsOn, endsOn)}%` : "0" }}
                   />
                 </span>
-                <Words at={left} end={left + width}>
+                <Words begin={left} end={left + width} filled={closed !== undefined}>
                   <span
                     className={isCurrent ? "font-semibold" : undefined}
                     style={isCurrent ? { color: stageColor(stage) } : undefined}
@@ -135,13 +136,30 @@ function Row({ name, children }: { name: ReactNode; children: ReactNode }) {
   );
 }
 
-/** Words right of a mark; left of it, where there is no room to the right. */
-function Words({ at, end, children }: { at: number; end: number; children: ReactNode }) {
-  const toTheLeft = end > 72;
+function Words({
+  begin,
+  end,
+  filled = false,
+  children,
+}: {
+  begin: number;
+  end: number;
+  /** The bar is full of its colour. */
+  filled?: boolean;
+  children: ReactNode;
+}) {
+  const side = sideOf(begin, end);
   return (
     <span
-      className="absolute top-1.5 mx-2 bg-paper text-sm whitespace-nowrap text-ink2"
-      style={toTheLeft ? { right: `${100 - at}%` } : { left: `${end}%` }}
+      className={classes(
+        "absolute top-1.5 mx-2 text-sm whitespace-nowrap",
+        side === "inside"
+          ? filled
+            ? "text-on"
+            : "mt-0.5 bg-card px-1 leading-4 text-ink2"
+          : "bg-paper text-ink2 print:bg-transparent",
+      )}
+      style={side === "left" ? { right: `${100 - begin}%` } : { left: `${side === "inside" ? begin : end}%` }}
     >
       {children}
     </span>
@@ -176,7 +194,7 @@ function Marks({
               )}
               style={{ left: `${left}%` }}
             />
-            <Words at={left} end={left}>
+            <Words begin={left} end={left}>
               {mark.label}
             </Words>
           </span>

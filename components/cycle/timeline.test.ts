@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { linesOf, placeOf, yearsBetween } from "./timeline";
+import { linesOf, placeOf, sideOf, yearsBetween } from "./timeline";
 
 describe("the timeline of a cycle", () => {
   it("places a day on the way between two others, and what lies outside at the end", () => {
@@ -16,5 +16,11 @@ describe("the timeline of a cycle", () => {
     const mark = (on: string) => ({ on, label: on, done: true });
     const lines = linesOf([mark("2026-12-01"), mark("2026-01-01"), mark("2026-02-01")], "2026-01-01", "2027-01-01", 25);
     expect(lines.map((line) => line.map(({ on }) => on))).toEqual([["2026-01-01", "2026-12-01"], ["2026-02-01"]]);
+  });
+
+  it("puts the words of a bar where there is room: beside it, or inside a long one", () => {
+    expect(sideOf(0, 10)).toBe("right");
+    expect(sideOf(80, 90)).toBe("left");
+    expect(sideOf(18, 85)).toBe("inside");
   });
 });

@@ -34,3 +34,9 @@ export function linesOf(marks: readonly DayMark[], from: string, to: string, wid
   }
   return lines;
 }
+
+/** On which side of a bar its words find room, by where it begins and ends in percent; a long bar holds them itself. */
+export function sideOf(begin: number, end: number): "left" | "right" | "inside" {
+  if (end - begin > 45) return "inside";
+  return 100 - end >= begin ? "right" : "left";
+}
