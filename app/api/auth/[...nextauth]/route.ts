@@ -9,8 +9,9 @@ async function handler(request: Request, context: unknown): Promise<Response> {
   return NextAuth(authOptions)(request, context);
 }
 
-/** next-auth takes JSON for granted where it is announced. */
+/** next-auth takes JSON for granted where it is announced; its own page announces it on reads too, which have no body. */
 const holdsWhatItSays = async (request: Request) =>
+  request.method === "GET" ||
   !/json/i.test(request.headers.get("content-type") ?? "") ||
   request
     .clone()
