@@ -9,6 +9,7 @@ import path from "node:path";
 import { parseArgs } from "node:util";
 import { operatorViewer } from "../lib/access/mint";
 import { computeDueReviews } from "../lib/cycle/review/commands";
+import { sentence } from "../lib/deliveries/package/advice";
 import { type ImportResult, importPackage } from "../lib/deliveries/package/import";
 import { planPackage } from "../lib/deliveries/package/plan";
 import { PackageRefused } from "../lib/deliveries/package/refused";
@@ -115,7 +116,9 @@ async function freeTitle(tx: Transaction, wanted: string): Promise<string> {
 function report(result: ImportResult, release: { title: string } | undefined): void {
   console.log(`\n${result.city.name} (${result.city.key}) ist eingerichtet.\n`);
   for (const partition of result.partitions) console.log(`  ${german(partition.areas).padStart(9)}  ${partition.name}`);
-  console.log(`  ${german(result.baseCounts).padStart(9)}  Merkmale aus ${german(result.sources)} Quellen`);
+  console.log(
+    `  ${german(result.baseCounts).padStart(9)}  Merkmale aus ${result.sources === 1 ? "einer Quelle" : `${german(result.sources)} Quellen`}`,
+  );
   console.log(`  ${german(result.indicators).padStart(9)}  Indikatoren`);
   for (const { title, report: checked, written } of result.deliveries) {
     const [first = "", last = ""] = [checked.dates[0], checked.dates.at(-1)];
@@ -124,8 +127,14 @@ function report(result: ImportResult, release: { title: string } | undefined): v
     console.log(`  ${german(written).padStart(9)}  Werte übernommen`);
     if (checked.states.suppressed > 0)
       console.log(`  ${german(checked.states.suppressed).padStart(9)}  davon vom Amt gesperrt`);
-    for (const { kind, warnings } of checked.kinds)
-      if (warnings > 0) console.log(`  ${german(warnings).padStart(9)}  Hinweise: ${problemKinds[kind][0]}`);
+    for (const { kind, warnings } of checked.kinds) {
+      const first = checked.problems.find((one) => one.kind === kind && one.severity === "warning");
+      if (warnings === 0 || !first) continue;
+      console.log(
+        `  ${german(warnings).padStart(9)}  ${warnings === 1 ? "Hinweis" : "Hinweise"}: ${problemKinds[kind][0]}`,
+      );
+      console.log(`             ${warnings === 1 ? "" : "zum Beispiel "}${sentence(first)}`);
+    }
     for (const passed of checked.passed) console.log(`          ✓  ${passed}`);
   }
   if (result.notes.length > 0) console.log("");
