@@ -180,7 +180,10 @@ function Marks({
   shape: string;
 }) {
   return linesOf(marks, from, to, 20).map((line, index) => (
-    <Row key={line[0]?.on} name={<span className={index > 0 ? "sr-only" : "sm:pl-8"}>{name}</span>}>
+    <Row
+      key={`${line[0]?.on} ${line[0]?.label}`}
+      name={<span className={index > 0 ? "sr-only" : "sm:pl-8"}>{name}</span>}
+    >
       {line.map((mark) => {
         const left = placeOf(mark.on, from, to);
         return (
