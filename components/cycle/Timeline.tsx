@@ -152,7 +152,7 @@ function Words({
   return (
     <span
       className={classes(
-        "absolute top-1.5 mx-2 text-sm whitespace-nowrap",
+        "absolute top-1.5 mx-2.5 text-sm whitespace-nowrap",
         side === "inside"
           ? filled
             ? "text-on"
@@ -179,7 +179,7 @@ function Marks({
   to: string;
   shape: string;
 }) {
-  return linesOf(marks, from, to, 20).map((line, index) => (
+  return linesOf(marks, from, to, 36).map((line, index) => (
     <Row
       key={`${line[0]?.on} ${line[0]?.label}`}
       name={<span className={index > 0 ? "sr-only" : "sm:pl-8"}>{name}</span>}
