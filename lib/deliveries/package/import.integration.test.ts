@@ -504,6 +504,9 @@ describe("a package that is wrong", () => {
     expect(result.deliveries[0]).toMatchObject({ written: 8 });
     const keys = (await cityDatabase().indicator.findMany({ select: { key: true } })).map((row) => row.key);
     expect(keys).toContain("anteil-unter-18");
+    // The counts belong to whoever delivers them here, with the threshold agreed there.
+    const sources = await cityDatabase().baseCount.findMany({ select: { source: { select: { key: true } } } });
+    expect(new Set(sources.map((row) => row.source.key))).toEqual(new Set(["amt"]));
     expect(await cityDatabase().event.count({ where: { kind: "deliveryAccepted" } })).toBe(1);
   });
 });
