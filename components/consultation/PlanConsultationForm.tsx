@@ -53,14 +53,9 @@ export function PlanConsultationForm({
       />
       <div className="flex flex-wrap items-end gap-5">
         <DateField name="opensOn" label="Erster Tag" defaultValue={values?.opensOn} required />
-        <DateField
-          name="closesOn"
-          label="Letzter Tag"
-          description="Üblich sind vier bis sechs Wochen."
-          defaultValue={values?.closesOn}
-          required
-        />
+        <DateField name="closesOn" label="Letzter Tag" defaultValue={values?.closesOn} required />
       </div>
+      <p className="-mt-3 text-sm text-ink2">Üblich sind vier bis sechs Wochen.</p>
       <Checkbox
         name="openToPublic"
         value="true"
