@@ -1,5 +1,6 @@
 import { demoDeliveryCsv } from "@/lib/demo/counts";
 import { upload } from "./deliver";
+import { examples } from "./pages";
 import { expect, test } from "./people";
 
 test("a file that cannot be read is refused with a sentence, and what was typed stays", async ({ as }) => {
@@ -79,11 +80,48 @@ test("a form sent twice writes once", async ({ as }) => {
   await expect(planung.getByRole("heading", { name: /2026\/0002/ })).toHaveCount(1);
 });
 
+/** What stands behind the question mark when somebody plays with an address. */
+const nonsense = ["%00", "1e309", "-1", "2025-13-45", "%F0%9F%98%80", "a".repeat(2000), "99999999999999999999"];
+const parameters =
+  "q code fassung kapitel befund punkt teil seite ab nur indikator gliederung datum gebiet datenstand zeigen klassen sprache ueberpruefung partition indicator baseCount date release format".split(
+    " ",
+  );
+
+test("nothing a person can write behind an address makes the server fall over", async ({ as }) => {
+  test.slow();
+  const fallen: string[] = [];
+  for (const visitor of ["resident", "planung", "statistik", "admin"] as const) {
+    const page = await as(visitor === "resident" ? "planung" : visitor);
+    if (visitor === "resident") await page.context().clearCookies();
+    const addresses = Object.values(examples)
+      .flat()
+      .filter((example) => example.by === visitor)
+      .map((example) => example.address)
+      .filter((address) => typeof address === "string");
+    for (const [at, address] of addresses.entries()) {
+      // Each address with another nonsense, so that all are tried many times without trying all with all.
+      const value = nonsense[at % nonsense.length];
+      const query = parameters.map((name) => `${name}=${value}`).join("&");
+      for (const sent of [`${address.split("?")[0]}?${query}`, `${address.split("?")[0]}?q=a&q=b&seite=1&seite=2`]) {
+        const answer = await page.request.get(sent, { maxRedirects: 0 });
+        if (answer.status() >= 500) fallen.push(`${answer.status()} ${sent}`);
+      }
+    }
+  }
+  expect(fallen).toEqual([]);
+});
+
 test("nothing a person can send makes the server fall over", async ({ resident }) => {
   for (const address of [
     "/gebiete/bezirke/%00",
     "/gebiete/mond/07",
+    "/gebiete/bezirke/1.2",
     "/befunde/%F0%9F%98%80",
+    "/befunde/%25",
+    "/befunde/%FF",
+    "/berichte/%00/pdf",
+    "/api/v1/%FF",
+    "/api/consultations/%00/weighing",
     "/massnahmen/../../etc/passwd",
     "/beteiligung/beleg?code=%27%20or%201=1",
     "/atlas?gebiet[]=07&stichtag[]=x",
@@ -96,4 +134,34 @@ test("nothing a person can send makes the server fall over", async ({ resident }
     const answer = await resident.request.get(address);
     expect(answer.status(), address).toBeLessThan(500);
   }
+});
+
+test("what is no form of ours is refused with a sentence, not with a fault", async ({ resident, baseURL }) => {
+  const form = "multipart/form-data; boundary=x";
+  for (const [status, headers, data] of [
+    [403, { origin: "https://anderswo.example", "content-type": form }, "--x--\r\n"],
+    [400, { "content-type": form }, "bricht ab"],
+    [400, { "content-type": "text/plain", "next-action": "7f00" }, "[]"],
+    [413, { "content-type": form }, Buffer.alloc(65 * 1024 * 1024)],
+  ] as const) {
+    const answer = await resident.request.post("/passwort", { headers: { origin: baseURL ?? "", ...headers }, data });
+    expect(answer.status()).toBe(status);
+    expect(await answer.text()).toMatch(/^D(as|ieses) .*\.$/);
+  }
+  expect((await resident.request.put("/passwort")).status()).toBe(405);
+  expect(
+    (
+      await resident.request.post("/api/auth/session", {
+        headers: { "content-type": "application/json" },
+        data: Buffer.from("{"),
+      })
+    ).status(),
+  ).toBe(400);
+});
+
+test("a data file of more than ten megabytes is taken", async ({ as }) => {
+  test.slow();
+  const statistik = await as("statistik");
+  await upload(statistik, { name: "gross.csv", content: `a;b\n${"1;2\n".repeat(3_000_000)}` }, "Große Datei", "BA");
+  await expect(statistik).toHaveURL(/\/erkennen$/, { timeout: 60_000 });
 });
