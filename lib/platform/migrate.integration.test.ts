@@ -59,7 +59,9 @@ describe("migrating", () => {
       const address = new URL(url);
       address.username = login;
       address.password = "plain";
-      await expect(migrate(address.toString(), folder)).rejects.toThrow(/grant kreislauf_public to .* with admin option/);
+      await expect(migrate(address.toString(), folder)).rejects.toThrow(
+        /grant kreislauf_public to .* with admin option/,
+      );
     } finally {
       await query(`drop owned by ${login}; drop role ${login}`);
     }
