@@ -7,7 +7,7 @@ import { cityPool, closeDatabase, publicPool } from "@/lib/platform/database";
  * "published": rows by row-level security. "all": every row.
  */
 const open: Record<string, readonly [rows: "all" | "published", columns: "*" | string]> = {
-  area: ["all", "id partition_id key name"],
+  area: ["all", "id partition_id key name valid_from valid_to"],
   city: ["all", "id key name is_demo orientation contact"],
   consultation: [
     "published",
