@@ -40,3 +40,8 @@ export function installPackages() {
     env: { ...process.env, PRISMA_HIDE_UPDATE_MESSAGE: "1" },
   });
 }
+
+// As a command of its own, before `npm run import` and its like: only on a bare machine, never under a running application.
+if (process.argv[1] === fileURLToPath(import.meta.url) && !existsSync(path.join(checkout, "node_modules"))) {
+  installPackages();
+}
