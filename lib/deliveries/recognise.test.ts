@@ -168,6 +168,13 @@ describe("tables", () => {
     expect(found.mapping.values).toEqual([{ column: "Wert" }]);
   });
 
+  it("recognises a long table of a single count", async () => {
+    const found = await recognise("Stichtag;Gebiet;Merkmal;Wert\n31.12.2023;011;EW;1.200\n31.12.2023;012;EW;900\n");
+    expect(found.layout).toBe("long");
+    expect(found.mapping.baseCount).toEqual({ columns: ["Merkmal"], names: {} });
+    expect(found.open).toEqual([]);
+  });
+
   it("knows a file without a heading", async () => {
     const found = await recognise("011;1200\n012;980\n021;500\n022;400\n");
     expect(found.frame.header).toBeNull();

@@ -108,8 +108,9 @@ function recogniseColumn(
     return { ...base, role: "areaKey", confidence: 0.6, area: area && area.share > 0.3 ? area : undefined };
   if (nameLike && words > 0.5)
     return { ...base, role: "areaName", confidence: 0.6, area: area && area.share > 0.3 ? area : undefined };
-  if (baseCountHeading.test(lastPart) && numeric < 0.9) return { ...base, role: "baseCount", confidence: 0.8 };
   const countCells = texts.filter((text) => named(text) !== undefined).length / texts.length;
+  if (baseCountHeading.test(lastPart) && numeric < 0.9)
+    return { ...base, role: "baseCount", confidence: Math.max(0.8, countCells) };
   if (countCells > 0.5) return { ...base, role: "baseCount", confidence: countCells };
   if (numeric >= 0.6 && codeHeading.test(lastPart) && !countInHeading)
     return { ...base, role: "text", confidence: 0.6 };
