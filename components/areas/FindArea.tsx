@@ -7,7 +7,16 @@ import type { PlaceMatch } from "@/lib/atlas/schema";
 import type { FigureLocale } from "@/lib/statistics/format";
 
 /** "Ihr Stadtteil oder Ihre Straße": a plain form, and what was found. */
-export function FindArea({ text, matches }: { text: string; matches: readonly PlaceMatch[] }) {
+export function FindArea({
+  text,
+  matches,
+  example,
+}: {
+  text: string;
+  matches: readonly PlaceMatch[];
+  /** An area to look for, by its name. */
+  example: string | undefined;
+}) {
   const t = useTranslations("areas.find");
   const locale = useLocale() as FigureLocale;
   return (
@@ -24,7 +33,7 @@ export function FindArea({ text, matches }: { text: string; matches: readonly Pl
               name="q"
               type="search"
               defaultValue={text}
-              placeholder={t("placeholder")}
+              placeholder={example ? t("placeholder", { area: example }) : undefined}
               autoComplete="street-address"
               className="h-12 w-full rounded-md border-[1.5px] border-control-line bg-card pl-11.5 pr-3.5 text-ink"
             />

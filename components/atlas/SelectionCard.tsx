@@ -3,7 +3,7 @@ import { useLocale, useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { LineChart } from "@/components/chart/LineChart";
 import { PartsText } from "@/components/figure/PartsText";
-import { formatShown, stateWord } from "@/components/figure/shown";
+import { formatBare, formatShown, shownUnit, stateWord } from "@/components/figure/shown";
 import { Link } from "@/components/ui/Link";
 import type { AtlasArea } from "@/lib/atlas/schema";
 import type { Figure } from "@/lib/releases/figures/schema";
@@ -64,8 +64,17 @@ export function SelectionCard({
         ) : null}
       </div>
       <div className="mb-2 mt-1.5 flex flex-wrap items-center gap-x-3.5 gap-y-1">
-        <p className="whitespace-nowrap font-serif text-[clamp(1.5rem,8vw,2.25rem)] font-semibold leading-[2.625rem] tracking-[-.02em]">
-          {word ? <span className="text-2xl">{word}</span> : formatShown(set.value, format, locale)}
+        <p className="font-serif text-[clamp(1.5rem,8vw,2.25rem)] font-semibold leading-[2.625rem] tracking-[-.02em]">
+          {word ? (
+            <span className="text-2xl">{word}</span>
+          ) : format.unit === "%" ? (
+            formatShown(set.value, format, locale)
+          ) : (
+            <>
+              {formatBare(set.value, format, locale)}{" "}
+              <span className="text-lg font-normal tracking-normal">{shownUnit(format, locale)}</span>
+            </>
+          )}
         </p>
         <p className="min-w-36 flex-1 text-sm leading-5 text-ink2">
           <PartsText indicator={view.indicator} numerator={set.numerator} denominator={set.denominator} />

@@ -1,6 +1,7 @@
 import { MapPin } from "lucide-react";
 import { useLocale, useTranslations } from "next-intl";
-import { PublicRing } from "@/components/ring/PublicRing";
+import { PublicRing, type RingCore } from "@/components/ring/PublicRing";
+import type { StageKey } from "@/components/ring/stages";
 import { Button } from "@/components/ui/Button";
 import { localisedHref } from "@/components/ui/Link";
 import type { CycleView, PublicFacts } from "@/lib/cycle/queries";
@@ -15,17 +16,21 @@ export function Hero({
   cycle,
   earlier,
   facts,
+  example,
   today,
 }: {
   city: string;
-  cycle: CycleView;
+  /** Absent before the first one is planned. */
+  cycle: CycleView | null;
   earlier: readonly CycleView[];
   facts: PublicFacts;
+  /** An area to look for, by its name. */
+  example: string | undefined;
   today: string;
 }) {
   const t = useTranslations("start");
   const locale = useLocale() === "en" ? "en" : "de";
-  const stage = currentStage(cycle.closedStages);
+  const stage = cycle ? currentStage(cycle.closedStages) : undefined;
   const { open } = facts;
   return (
     <div className="page-width grid items-center gap-x-8 gap-y-10 py-10 lg:grid-cols-[20.75rem_minmax(0,1fr)] lg:py-12">
@@ -44,7 +49,7 @@ export function Hero({
                 name="q"
                 required
                 autoComplete="off"
-                placeholder={t("find.placeholder")}
+                placeholder={example ? t("find.placeholder", { area: example }) : undefined}
                 className="h-[52px] w-full rounded-md border-[1.5px] border-control-line bg-card pr-3.5 pl-11 placeholder:text-ink2"
               />
             </div>
@@ -60,21 +65,7 @@ export function Hero({
       <PublicRing
         current={stage}
         earlier={earlier.slice(0, 2).map((other) => other.slug.slice(0, 4))}
-        core={
-          open?.openToPublic
-            ? {
-                eyebrow: titleOf(cycle, locale),
-                headline: t("core.days", { days: daysUntil(open.closesOn, today) }),
-                text: t("core.take"),
-                action: { href: `/beteiligung/${open.slug}`, label: t("core.button") },
-              }
-            : {
-                eyebrow: titleOf(cycle, locale),
-                headline: stage ? t("core.now", { number: stageWords[stage].number }) : "",
-                text: stage ? t("core.nowText", { stage: stageWords[stage][locale] }) : undefined,
-                action: { href: "/berichte", label: t("core.read") },
-              }
-        }
+        core={coreOf(cycle, stage, facts.open, today, locale, t)}
         stages={{
           report: { sentence: t("stages.report", { count: facts.reports }), href: "/berichte" },
           analysis: { sentence: t("stages.analysis", { count: facts.findings }), href: "/befunde" },
@@ -97,6 +88,36 @@ export function Hero({
       />
     </div>
   );
+}
+
+/** What the middle of the ring asks for: to take part, to read on – or, before the first cycle, to see the first numbers. */
+function coreOf(
+  cycle: CycleView | null,
+  stage: StageKey | undefined,
+  open: PublicFacts["open"],
+  today: string,
+  locale: "de" | "en",
+  t: ReturnType<typeof useTranslations<"start">>,
+): RingCore {
+  if (!cycle)
+    return {
+      headline: t("core.begin"),
+      text: t("core.beginText"),
+      action: { href: "/atlas", label: t("teaser.open") },
+    };
+  if (open?.openToPublic)
+    return {
+      eyebrow: titleOf(cycle, locale),
+      headline: t("core.days", { days: daysUntil(open.closesOn, today) }),
+      text: t("core.take"),
+      action: { href: `/beteiligung/${open.slug}`, label: t("core.button") },
+    };
+  return {
+    eyebrow: titleOf(cycle, locale),
+    headline: stage ? t("core.now", { number: stageWords[stage].number }) : "",
+    text: stage ? t("core.nowText", { stage: stageWords[stage][locale] }) : undefined,
+    action: { href: "/berichte", label: t("core.read") },
+  };
 }
 
 const titleOf = (cycle: CycleView, locale: "de" | "en") =>

@@ -249,7 +249,7 @@ export interface PublicFacts {
 }
 
 /** Over all cycles for measures and reviews (they run on), for the given cycle otherwise. */
-export async function publicFacts(viewer: Viewer, cycleId: string): Promise<PublicFacts> {
+export async function publicFacts(viewer: Viewer, cycleId: string | null): Promise<PublicFacts> {
   const { rows } = await poolOf(viewer).query<Omit<PublicFacts, "open">>(
     `select (select count(*)::int from report where cycle_id = $1) as reports,
       (select count(*)::int from finding where cycle_id = $1) as findings,

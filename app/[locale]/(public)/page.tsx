@@ -24,21 +24,23 @@ export default async function StartPage() {
     cityCore(viewer),
     listReviews(viewer),
   ]);
-  if (!cycle)
+  // A city that has only just brought in its data has no cycle yet.
+  if (!cycle && !view)
     return (
       <div className="page-width py-12">
         <PageHeader title={t("question", { city: city.name })} subtitle={t("eyebrow")} />
         <EmptyState>{t("empty")}</EmptyState>
       </div>
     );
-  const facts = await publicFacts(viewer, cycle.id);
+  const facts = await publicFacts(viewer, cycle?.id ?? null);
   return (
     <>
       <Hero
         city={city.name}
         cycle={cycle}
-        earlier={cycles.filter((other) => other.startsOn < cycle.startsOn)}
+        earlier={cycles.filter((other) => cycle && other.startsOn < cycle.startsOn)}
         facts={facts}
+        example={view?.areas[0]?.name}
         today={today()}
       />
       {novelties.length > 0 ? (

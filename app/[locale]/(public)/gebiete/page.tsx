@@ -41,7 +41,7 @@ export default async function AreasPage({ searchParams }: Props) {
     <StageAccent stage="analysis" className="page-width pb-14 pt-8">
       <PageHeader stage="analysis" title={t("title")} subtitle={t("intro")} />
       <div className="mb-10">
-        <FindArea text={text} matches={matches} />
+        <FindArea text={text} matches={matches} example={parts[0]?.areas[0]?.name} />
       </div>
       {parts.length > 0 ? (
         <AreaDirectory parts={parts} orientation={city.orientation} />
