@@ -29,6 +29,7 @@ const closed: readonly { readonly to: Name; readonly addresses: readonly string[
     addresses: [
       "/arbeit/datenstaende",
       "/arbeit/datenstaende/1",
+      "/arbeit/datenlieferungen",
       "/arbeit/datenlieferungen/1",
       "/arbeit/datenlieferungen/1/pruefen",
       `${cycle}/massnahmen/M-13`,
@@ -47,7 +48,13 @@ const closed: readonly { readonly to: Name; readonly addresses: readonly string[
   },
   {
     to: "rat",
-    addresses: ["/arbeit/datenstaende", "/arbeit/datenlieferungen/1", `${cycle}/massnahmen/M-13`, "/verwaltung/texte"],
+    addresses: [
+      "/arbeit/datenstaende",
+      "/arbeit/datenlieferungen",
+      "/arbeit/datenlieferungen/1",
+      `${cycle}/massnahmen/M-13`,
+      "/verwaltung/texte",
+    ],
   },
   { to: "planung", addresses: ["/verwaltung/personen", "/verwaltung/protokoll", "/verwaltung/system"] },
   { to: "jugend", addresses: [`${consultation}/abwaegung`, `${consultation}/durchsicht`, "/verwaltung/personen"] },

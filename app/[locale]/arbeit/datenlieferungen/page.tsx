@@ -1,5 +1,6 @@
 import { Upload } from "lucide-react";
 import type { Metadata } from "next";
+import { notFound } from "next/navigation";
 import { DeliveryTable } from "@/components/deliveries/DeliveryTable";
 import { Button } from "@/components/ui/Button";
 import { EmptyState } from "@/components/ui/EmptyState";
@@ -8,11 +9,13 @@ import { Section } from "@/components/ui/Section";
 import { can } from "@/lib/access/policy";
 import { requirePerson } from "@/lib/access/session";
 import { listDeliveries } from "@/lib/deliveries/queries";
+import { dataEntriesOf } from "@/lib/people/rules";
 
 export const metadata: Metadata = { title: "Datenlieferungen" };
 
 export default async function DeliveriesPage() {
   const viewer = await requirePerson();
+  if (!dataEntriesOf(viewer).includes("deliveries")) notFound();
   const deliveries = await listDeliveries(viewer);
   const open = deliveries.filter((delivery) => delivery.state !== "accepted" && delivery.state !== "rejected");
   const closed = deliveries.filter((delivery) => !open.includes(delivery));
