@@ -2,6 +2,7 @@ import { LogIn, PenLine } from "lucide-react";
 import { useLocale, useTranslations } from "next-intl";
 import { Button } from "@/components/ui/Button";
 import { Link } from "@/components/ui/Link";
+import { lastDay } from "@/lib/cycle/consultation/rules";
 import type { ConsultationView } from "@/lib/cycle/consultation/schema";
 import { DaysLeft } from "./DaysLeft";
 import { isoDay } from "./dates";
@@ -19,7 +20,7 @@ export function ConsultationFacts({
 }) {
   const t = useTranslations("consultation");
   const locale = useLocale();
-  const { slug, state, openToPublic, opensOn, closesOn, invited } = consultation;
+  const { slug, state, openToPublic, opensOn, invited } = consultation;
   const mayWrite = state === "open" && openToPublic;
   return (
     <div className="grid gap-6">
@@ -31,7 +32,7 @@ export function ConsultationFacts({
       ) : null}
       <dl className="grid gap-5">
         <Fact term={t("facts.period")}>
-          {t("days.from", { from: isoDay(opensOn, locale), to: isoDay(closesOn, locale) })}
+          {t("days.from", { from: isoDay(opensOn, locale), to: isoDay(lastDay(consultation), locale) })}
         </Fact>
         <Fact term={t("facts.who")}>{t(openToPublic ? "facts.whoPublic" : "facts.whoInvitedOnly")}</Fact>
         <Fact term={t("facts.sees")}>

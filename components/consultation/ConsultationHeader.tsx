@@ -1,5 +1,6 @@
 import { Breadcrumbs } from "@/components/layout/Breadcrumbs";
 import { PageHeader } from "@/components/ui/PageHeader";
+import { lastDay } from "@/lib/cycle/consultation/rules";
 import type { ConsultationView } from "@/lib/cycle/consultation/schema";
 import { stageWords } from "@/lib/glossary";
 import { ConsultationSteps } from "./ConsultationSteps";
@@ -22,7 +23,7 @@ export function ConsultationHeader({
 }) {
   const { slug, title, state, opensOn, closesOn, openToPublic } = consultation;
   const facts = [
-    `${isoDay(opensOn, "de")} bis ${isoDay(closesOn, "de")}`,
+    `${isoDay(opensOn, "de")} bis ${isoDay(lastDay(consultation), "de")}`,
     ...(state === "open" ? [leftWords(closesOn, today)] : []),
     openToPublic ? "offen für alle" : "nur für Eingeladene",
   ];

@@ -1,7 +1,7 @@
 import type { ReactNode } from "react";
 import { Link } from "@/components/ui/Link";
 import { RowHead, Table, TableBody, TableHead, Td, Th } from "@/components/ui/Table";
-import { daysLeft } from "@/lib/cycle/consultation/rules";
+import { daysLeft, lastDay } from "@/lib/cycle/consultation/rules";
 import type { ConsultationProgress, ConsultationSummary } from "@/lib/cycle/consultation/schema";
 import type { OwnPart } from "@/lib/cycle/consultation/statements/queries";
 import { isoDay } from "./dates";
@@ -51,7 +51,7 @@ export function ConsultationTable({
             </Td>
             <Td label="Zeitraum">
               <span>
-                {isoDay(consultation.opensOn, "de")} bis {isoDay(consultation.closesOn, "de")}
+                {isoDay(consultation.opensOn, "de")} bis {isoDay(lastDay(consultation), "de")}
                 {consultation.state === "open" ? (
                   <span className="block text-sm text-ink2">{leftWords(consultation.closesOn, today)}</span>
                 ) : null}

@@ -1,5 +1,5 @@
 import { useLocale, useTranslations } from "next-intl";
-import { daysBetween, daysLeft } from "@/lib/cycle/consultation/rules";
+import { daysBetween, daysLeft, lastDay } from "@/lib/cycle/consultation/rules";
 import type { ConsultationState } from "@/lib/cycle/consultation/schema";
 import { isoDay, weekdayOf } from "./dates";
 
@@ -11,7 +11,7 @@ export function DaysLeft({
   today,
   level = "large",
 }: {
-  consultation: { state: ConsultationState; opensOn: string; closesOn: string };
+  consultation: { state: ConsultationState; opensOn: string; closesOn: string; closedAt: Date | null };
   today: string;
   level?: "large" | "small";
 }) {
@@ -27,7 +27,7 @@ export function DaysLeft({
         <p className="text-ink2">
           {state === "announced" || state === "planned"
             ? t("begins", { date: isoDay(opensOn, locale) })
-            : t("over", { date: isoDay(closesOn, locale) })}
+            : t("over", { date: isoDay(lastDay(consultation), locale) })}
         </p>
       </div>
     );

@@ -170,6 +170,7 @@ export interface LockedConsultation {
   readonly version: number;
   readonly opensOn: string;
   readonly closesOn: string;
+  readonly closedAt: Date | null;
   readonly state: ConsultationState;
 }
 
@@ -188,9 +189,10 @@ export async function lockConsultation(tx: Transaction, consultationId: string):
     where: { subjectKind_subjectId: { subjectKind: "consultation", subjectId: consultationId } },
   });
   const dates = { opensOn: isoDate(row.opensOn), closesOn: isoDate(row.closesOn) };
+  const closedAt = row.closure?.at ?? null;
   const state = stateOf({ ...dates, published: !!publication, closed: !!row.closure, answered: !!row.result }, today());
   const { id, slug, cycleId, title, introduction, version } = row;
-  return { id, slug, cycleId, cycleSlug: row.cycle.slug, title, introduction, version, ...dates, state };
+  return { id, slug, cycleId, cycleSlug: row.cycle.slug, title, introduction, version, ...dates, closedAt, state };
 }
 
 /** The chosen recommendations of the cycle in the order of their numbers, each with its newest version. */

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { daysLeft, stateOf } from "./rules";
+import { daysLeft, lastDay, stateOf } from "./rules";
 
 const dates = { published: true, opensOn: "2026-11-01", closesOn: "2026-12-06", closed: false, answered: false };
 
@@ -19,5 +19,12 @@ describe("the state of a consultation", () => {
     expect(daysLeft("2026-12-06", "2026-11-25")).toBe(12);
     expect(daysLeft("2026-10-26", "2026-10-24")).toBe(3);
     expect(daysLeft("2026-12-06", "2026-12-07")).toBe(0);
+  });
+
+  it("ends on the day somebody ended it early, by the clock of the city, and else on the day planned", () => {
+    const closesOn = "2026-12-20";
+    expect(lastDay({ closesOn, closedAt: null })).toBe(closesOn);
+    expect(lastDay({ closesOn, closedAt: new Date("2026-11-22T23:30:00Z") })).toBe("2026-11-23");
+    expect(lastDay({ closesOn, closedAt: new Date("2027-01-08T09:00:00Z") })).toBe(closesOn);
   });
 });

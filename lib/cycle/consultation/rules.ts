@@ -1,3 +1,4 @@
+import { isoDateInBerlin } from "@/lib/platform/clock";
 import type { ConsultationState } from "./schema";
 
 /** What the state follows from. Days are ISO. */
@@ -31,6 +32,12 @@ export function daysBetween(from: string, to: string): number {
 /** Days on which one can still take part, today included; 0 when it is over. */
 export function daysLeft(closesOn: string, today: string): number {
   return Math.max(0, daysBetween(today, closesOn) + 1);
+}
+
+/** The last day on which one could take part: the day of an earlier end by a person, else the day planned. ISO. */
+export function lastDay({ closesOn, closedAt }: { closesOn: string; closedAt: Date | null }): string {
+  const closed = closedAt ? isoDateInBerlin(closedAt) : closesOn;
+  return closed < closesOn ? closed : closesOn;
 }
 
 /** „6.12.2026": days as they stand in sentences and mails. */

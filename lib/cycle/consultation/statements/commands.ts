@@ -7,7 +7,7 @@ import { queueMail } from "@/lib/platform/mail";
 import { type LockedConsultation, lockConsultation } from "../commands";
 import { letters, workAddress } from "../mails/commands";
 import { paragraphsOf } from "../passages/rules";
-import { germanDate } from "../rules";
+import { germanDate, lastDay } from "../rules";
 import type { InvitationInput } from "../schema";
 import { fieldsOf, problemsOf, samePoints, sentencesOf } from "./rules";
 import type { DraftStatement, PointInput, SaveStatement, SubmitStatement } from "./schema";
@@ -158,7 +158,7 @@ function refuseUnlessRunning(consultation: LockedConsultation, states: readonly 
   throw new Refusal(
     consultation.state === "announced"
       ? `Die Beteiligung beginnt erst am ${germanDate(consultation.opensOn)}.`
-      : `Die Beteiligung ist beendet. Der letzte Tag war der ${germanDate(consultation.closesOn)}. Ihr Text bleibt gespeichert.`,
+      : `Die Beteiligung ist beendet. Der letzte Tag war der ${germanDate(lastDay(consultation))}. Ihr Text bleibt gespeichert.`,
   );
 }
 
