@@ -83,7 +83,7 @@ export function Form({
                   <li key={name}>
                     <a
                       href={`#${id}-${name}`}
-                      className="inline-block py-0.5 text-ink underline"
+                      className="inline-block py-0.5 align-top text-ink underline"
                       onClick={(event) => {
                         const field = document.getElementById(`${id}-${name}`);
                         if (!field) return;

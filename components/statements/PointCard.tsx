@@ -30,9 +30,9 @@ export function PointCard({
         <p className="mt-1.5 max-w-[66ch] whitespace-pre-wrap wrap-anywhere" lang="de">
           {point.text}
         </p>
-      ) : point.proposal ? null : (
+      ) : point.stance === "support" && !point.proposal ? (
         <p className="mt-1.5 text-ink2">{t("noText")}</p>
-      )}
+      ) : null}
       {point.proposal ? (
         <div className="mt-3 max-w-[66ch] border-l-3 border-line2 pl-4">
           <p className="text-sm text-ink2">{t("proposal")}</p>
