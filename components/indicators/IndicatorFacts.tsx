@@ -13,7 +13,8 @@ export function IndicatorFacts({ page }: { page: IndicatorPage }) {
   const names = (counts: typeof indicator.numerator) => counts.map((count) => count.name[locale]).join(" + ");
   const items = [
     { term: t("formula"), description: indicator.formula[locale] },
-    { term: t("numerator"), description: names(indicator.numerator) },
+    // A delivered rate has neither.
+    ...(indicator.numerator.length > 0 ? [{ term: t("numerator"), description: names(indicator.numerator) }] : []),
     ...(indicator.denominator.length > 0
       ? [{ term: t("denominator"), description: names(indicator.denominator) }]
       : []),
@@ -32,7 +33,14 @@ export function IndicatorFacts({ page }: { page: IndicatorPage }) {
     },
     {
       term: t("years"),
-      description: dates.length > 0 ? `${dates[0]?.slice(0, 4)} ${t("to")} ${dates.at(-1)?.slice(0, 4)}` : "–",
+      description:
+        dates.length > 0
+          ? t("span", {
+              count: dates.length,
+              first: dates[0]?.slice(0, 4) ?? "",
+              last: dates.at(-1)?.slice(0, 4) ?? "",
+            })
+          : "–",
     },
     { term: t("gaps"), description: <Gaps page={page} /> },
     { term: t("release"), description: `${release.title}, ${formatDate(release.publishedAt, locale)}` },

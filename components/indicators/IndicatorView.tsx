@@ -81,7 +81,7 @@ export function IndicatorView({
         <CityCard page={page} />
       </div>
       <div className="space-y-11">
-        <IndicatorCourse page={page} slice={slice} />
+        {page.dates.length > 1 ? <IndicatorCourse page={page} slice={slice} /> : null}
         <IndicatorSpread page={page} />
         <IndicatorFacts page={page} />
         <IndicatorUses uses={uses} />
@@ -153,7 +153,11 @@ function IndicatorFiles({ page }: { page: IndicatorPage }) {
               <span className="min-w-0 flex-1 basis-60 max-sm:basis-full">
                 {partition.name[locale]}
                 <span className="block text-sm text-ink2">
-                  {t("years", { first: dates[0]?.slice(0, 4) ?? "", last: dates.at(-1)?.slice(0, 4) ?? "" })}
+                  {t("years", {
+                    count: dates.length,
+                    first: dates[0]?.slice(0, 4) ?? "",
+                    last: dates.at(-1)?.slice(0, 4) ?? "",
+                  })}
                 </span>
               </span>
               {[

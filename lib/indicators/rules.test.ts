@@ -3,6 +3,7 @@ import { known, missing } from "@/lib/statistics/values";
 import { yearOnYearResidual } from "./checks/rules";
 import {
   checkRelations,
+  formulaText,
   hardChecks,
   headlineIndicators,
   indexIndicators,
@@ -44,6 +45,15 @@ describe("the base counts", () => {
       .filter((check) => check.kind === "equal")
       .map((check) => [...check.left, ...check.right].join());
     expect(declared.sort()).toEqual(checked.sort());
+  });
+});
+
+describe("a formula in words", () => {
+  it("writes its factor as the language does", () => {
+    const quotient = { kind: "ratio", numerator: ["HH"], denominator: ["EW"], factor: 0.5 } as const;
+    expect(formulaText(quotient, String, "de")).toBe("0,5 × HH ÷ EW");
+    expect(formulaText({ ...quotient, factor: 10_000 }, String, "de")).toBe("10.000 × HH ÷ EW");
+    expect(formulaText({ ...quotient, factor: 10_000 }, String, "en")).toBe("10,000 × HH ÷ EW");
   });
 });
 

@@ -1,4 +1,4 @@
-import type { FigureLocale } from "@/lib/statistics/format";
+import { type FigureLocale, formatNumber } from "@/lib/statistics/format";
 import type { IndicatorDefinition } from "@/lib/statistics/indicator";
 import { standardBaseCounts } from "../baseCounts/rules";
 import type { BilingualText } from "../sources/rules";
@@ -82,20 +82,26 @@ export function formulaText(
     return keys.length > 1 ? `(${names})` : names;
   };
   const numerator = sum(definition.numerator);
+  const factor = shownFactor(definition.factor, locale);
   switch (definition.kind) {
     case "count":
       return definition.numerator.map(nameOf).join(" + ");
     case "rate":
-      return locale === "de" ? `${numerator}, wie geliefert` : `${numerator}, as delivered`;
+      return locale === "de" ? "fertig geliefert, nicht berechnet" : "delivered ready-made, not computed";
     case "relativeChange":
       return locale === "de"
-        ? `${definition.factor} × (${numerator} ÷ ${numerator} vier Jahre zuvor − 1)`
-        : `${definition.factor} × (${numerator} ÷ ${numerator} four years earlier − 1)`;
+        ? `${factor} × (${numerator} ÷ ${numerator} vier Jahre zuvor − 1)`
+        : `${factor} × (${numerator} ÷ ${numerator} four years earlier − 1)`;
     case "ratio": {
       const quotient = `${numerator} ÷ ${sum(definition.denominator)}`;
-      return definition.factor === 1 ? quotient : `${definition.factor} × ${quotient}`;
+      return definition.factor === 1 ? quotient : `${factor} × ${quotient}`;
     }
   }
+}
+
+/** With as many decimals as it has. */
+function shownFactor(factor: number, locale: FigureLocale): string {
+  return formatNumber(factor, String(factor).split(".")[1]?.length ?? 0, locale);
 }
 
 const baseCountOf = new Map(standardBaseCounts.map((count) => [count.key, count]));
