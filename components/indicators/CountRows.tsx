@@ -21,7 +21,7 @@ export function CountRows({
   counts,
   rows = 1,
 }: {
-  /** Without brackets; each row sends `name[]`. */
+  /** Each row sends `name.0`, `name.1` …, so that it has an id and a label of its own. */
   name: string;
   label: string;
   description?: string;
@@ -40,7 +40,7 @@ export function CountRows({
             {place > 0 ? "+" : ""}
           </span>
           <Select
-            name={`${name}[]`}
+            name={`${name}.${row}`}
             label={`${label}, ${place + 1}. Merkmal`}
             labelHidden
             placeholder="Merkmal wählen"

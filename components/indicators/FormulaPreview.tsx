@@ -30,9 +30,9 @@ export function FormulaPreview({
     const form = box.current?.closest("form");
     if (!form) return;
     const read = () => setDefinition(definitionOf(new FormData(form)));
-    // Fields that appear or go change the formula as well as typing does.
+    // Fields that appear or go change the formula as well as typing does; a number field sends a hidden one, set after it.
     const observer = new MutationObserver(read);
-    observer.observe(form, { childList: true, subtree: true });
+    observer.observe(form, { childList: true, subtree: true, attributes: true, attributeFilter: ["value"] });
     form.addEventListener("input", read);
     read();
     return () => {
@@ -60,7 +60,8 @@ export function FormulaPreview({
 
 function definitionOf(data: FormData): IndicatorDefinition | null {
   const kind = String(data.get("kind") ?? "ratio") as IndicatorDefinition["kind"];
-  const keys = (name: string) => data.getAll(`${name}[]`).map(String).filter(Boolean);
+  const keys = (name: string) =>
+    [...data].flatMap(([field, value]) => (field.startsWith(`${name}.`) && value ? [String(value)] : []));
   const numerator = keys("numerator");
   const denominator = kind === "ratio" ? keys("denominator") : [];
   if (kind === "rate" || numerator.length === 0 || (kind === "ratio" && denominator.length === 0)) return null;

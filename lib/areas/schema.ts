@@ -74,7 +74,9 @@ export const uploadPartitionInput = z.object({
     .trim()
     .min(1)
     .max(60)
-    .regex(/^[a-z0-9][a-z0-9-]*$/, "Bitte nur Kleinbuchstaben, Ziffern und Bindestriche, zum Beispiel foerdergebiete."),
+    .regex(/^[a-z0-9][a-z0-9-]*$/, "Bitte nur Kleinbuchstaben, Ziffern und Bindestriche, zum Beispiel foerdergebiete.")
+    // The address /verwaltung/gebiete/neu belongs to the form itself.
+    .refine((value) => value !== "neu", "Dieser Schlüssel ist vergeben."),
   name: z.string().trim().min(1).max(120),
   nameEn: optionalText(120),
   description: optionalText(1000),

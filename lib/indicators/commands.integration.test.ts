@@ -56,6 +56,13 @@ describe("the theme grows without code", () => {
     );
   });
 
+  it("takes a rate that an office delivers, and says so instead of a formula", async () => {
+    const rate = { key: "betreuungsquote", name: "Betreuungsquote", unit: "%", decimals: 1, source: "WG" };
+    await addIndicator(operator, { ...rate, kind: "rate", numerator: [] });
+    const listed = (await listDefinitions(operator))?.indicators.find(({ key }) => key === rate.key);
+    expect(listed).toMatchObject({ source: "Wohngeldstelle", formula: "fertig geliefert, nicht berechnet" });
+  });
+
   it("refuses a key that is taken, and never changes a definition silently", async () => {
     await expect(addIndicator(operator, share)).rejects.toThrow(/anteil-wohngeld gibt es schon/);
     await inside((tx) => defineIndicators(tx, operator, [share]));
@@ -71,6 +78,8 @@ describe("the theme grows without code", () => {
     [{ numerator: ["WOHNGEL"] }, /Merkmal WOHNGEL gibt es nicht\. Meinten Sie WOHNGELD\?/],
     [{ denominator: [] }, /Der Nenner ist leer/],
     [{ source: "WGG" }, /Quelle WGG gibt es nicht\. Meinten Sie WG\?/],
+    [{ numerator: ["HH", "HH"] }, /Im Zähler steht HH doppelt/],
+    [{ key: "Anteil-Wohngeld" }, /anteil-wohngeld gibt es schon/],
     [{ factor: 0 }, /Faktor darf nicht 0 sein/],
     [{ kind: "count" as const }, /Nur ein Anteil hat einen Nenner/],
     [{ kind: "count" as const, numerator: ["AGE_SUM"], denominator: [] }, /internes Merkmal/],

@@ -155,7 +155,7 @@ export async function defineIndicators(
 /** One source from the Verwaltung. A key that is taken is refused, even with the same definition. */
 export function addSource(viewer: Viewer, input: SourceInput): Promise<void> {
   return transaction(async (tx) => {
-    if (await tx.source.findUnique({ where: { key: input.key } })) refuseTaken("Eine Quelle", input.key);
+    refuseTaken("Eine Quelle", input.key, await tx.source.findMany({ select: { key: true } }));
     await defineSource(tx, viewer, input);
   });
 }
@@ -163,7 +163,7 @@ export function addSource(viewer: Viewer, input: SourceInput): Promise<void> {
 /** One base count from the Verwaltung. */
 export function addBaseCount(viewer: Viewer, input: BaseCountInput): Promise<void> {
   return transaction(async (tx) => {
-    if (await tx.baseCount.findUnique({ where: { key: input.key } })) refuseTaken("Ein Merkmal", input.key);
+    refuseTaken("Ein Merkmal", input.key, await tx.baseCount.findMany({ select: { key: true } }));
     await defineBaseCounts(tx, viewer, [input]);
   });
 }
@@ -171,13 +171,16 @@ export function addBaseCount(viewer: Viewer, input: BaseCountInput): Promise<voi
 /** One indicator from the Verwaltung. */
 export function addIndicator(viewer: Viewer, input: IndicatorInput): Promise<void> {
   return transaction(async (tx) => {
-    if (await tx.indicator.findUnique({ where: { key: input.key } })) refuseTaken("Einen Indikator", input.key);
+    refuseTaken("Einen Indikator", input.key, await tx.indicator.findMany({ select: { key: true } }));
     await defineIndicators(tx, viewer, [input]);
   });
 }
 
-function refuseTaken(what: string, key: string): never {
-  throw new Refusal(`${what} mit dem Schlüssel ${key} gibt es schon.`, { key: "Dieser Schlüssel ist vergeben." });
+/** Headings of files are read whatever their case: keys that differ only there could not be told apart. */
+function refuseTaken(what: string, key: string, existing: readonly { key: string }[]): void {
+  const taken = existing.find((one) => one.key.toLowerCase() === key.toLowerCase());
+  if (!taken) return;
+  throw new Refusal(`${what} mit dem Schlüssel ${taken.key} gibt es schon.`, { key: "Dieser Schlüssel ist vergeben." });
 }
 
 function baseCountData(input: BaseCountInput, sourceId: number, hasPopulation: boolean) {
@@ -232,6 +235,12 @@ function problemsOfIndicator(
     .map((key) => `${label} ${unknownKeySentence("Das Merkmal", key, counts.keys())}`);
   if (source !== undefined && !sources.has(source))
     problems.push(`${label} ${unknownKeySentence("Die Quelle", source, sources.keys())}`);
+  for (const [place, sum] of [
+    ["Zähler", numerator],
+    ["Nenner", denominator],
+  ] as const)
+    for (const key of new Set(sum.filter((one, i) => sum.indexOf(one) !== i)))
+      problems.push(`${label} Im ${place} steht ${key} doppelt.`);
   if (kind === "rate" && keys.length > 0)
     problems.push(`${label} Eine gelieferte Quote hat keine Formel. Entfernen Sie Zähler und Nenner.`);
   if (kind === "rate" && source === undefined) problems.push(`${label} Eine gelieferte Quote braucht eine Quelle.`);

@@ -1,5 +1,5 @@
 import * as z from "zod";
-import { checkbox, choices, germanNumber, optionalText } from "@/lib/platform/input";
+import { checkbox, germanNumber, listOf, optionalText } from "@/lib/platform/input";
 
 /** Who delivers, as it is defined by a page, a data package or the demo city. */
 export interface SourceInput {
@@ -82,7 +82,7 @@ export interface IndicatorInput {
 
 /** Rows of a list of which some may still be empty. */
 const rows = () =>
-  choices(z.string()).transform((list) => list.map((item) => item.trim()).filter((item) => item !== ""));
+  listOf(z.string()).transform((list) => list.map((item) => item.trim()).filter((item) => item !== ""));
 
 const key = z
   .string()
@@ -113,7 +113,7 @@ export const defineBaseCountForm = z.object({
   decimals: checkbox(),
   carrier: optionalText(80),
   whole: optionalText(80),
-  parts: rows(),
+  parts: rows().refine((parts) => parts.length !== 1, "Eine Summe hat mindestens zwei Teile."),
 });
 
 export const defineIndicatorForm = z

@@ -85,7 +85,7 @@ async function readUpload(input: UploadPartition): Promise<readonly MapArea[]> {
     });
     return areas;
   } catch (error) {
-    if (error instanceof GeometryError) throw new Refusal(`${error.message} ${error.advice}`, { files: error.advice });
+    if (error instanceof GeometryError) throw new Refusal(error.message, { files: error.advice });
     throw error;
   }
 }
