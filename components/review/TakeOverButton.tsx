@@ -6,6 +6,7 @@ import type { FormAction } from "@/components/form/state";
 import { TextArea } from "@/components/form/TextArea";
 import { TextField } from "@/components/form/TextField";
 import { Dialog } from "@/components/ui/Dialog";
+import { Link } from "@/components/ui/Link";
 import { Notice } from "@/components/ui/Notice";
 
 /** Takes the result into a cycle as a finding: the ring closes. The text is a proposal and can be rewritten. */
@@ -47,7 +48,8 @@ export function TakeOverButton({
         </Form>
       ) : (
         <Notice tone="warning" still>
-          In keinem Zyklus ist die Stufe „Soziale Lage“ offen. Bitte zuerst den nächsten Zyklus anlegen.
+          In keinem Zyklus ist die Stufe „Soziale Lage“ offen. Bitte zuerst den{" "}
+          <Link href="/arbeit/zyklus/neu">nächsten Zyklus anlegen</Link>.
         </Notice>
       )}
     </Dialog>

@@ -1,7 +1,7 @@
 import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { afterStep, formProblems, normalReceipt, receiptCode } from "./rules";
-import type { ContributeForm } from "./schema";
+import { type ContributeForm, contributeForm, contributeInput } from "./schema";
 
 describe("the receipt", () => {
   it("has sixteen signs that nobody confuses, one code for each ten bytes", () => {
@@ -38,5 +38,13 @@ describe("the form without script", () => {
   it("asks for an address that can be one, only when one is given", () => {
     expect(formProblems({ points: form("send").points, email: "kein-punkt" })).toEqual({ email: "email" });
     expect(formProblems({ points: form("send").points })).toEqual({});
+  });
+  it("lets a text that is too long come to the sentence in the language of the form, but not into the command", () => {
+    const sent = {
+      ...form("preview"),
+      points: { 0: { ...form("preview").points[0], proposal: "x".repeat(6001) }, 1: form("preview").points[1] },
+    };
+    expect(formProblems(contributeForm.parse(sent))).toEqual({ "points.0.proposal": "long" });
+    expect(contributeInput.safeParse(sent).success).toBe(false);
   });
 });

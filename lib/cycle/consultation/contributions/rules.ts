@@ -1,6 +1,6 @@
 import * as z from "zod";
 import { type PointProblem, problemsOf } from "../statements/rules";
-import { mostPoints, type PointInput } from "../statements/schema";
+import { longestText, mostPoints, type PointInput } from "../statements/schema";
 import type { ContributeForm } from "./schema";
 
 /** What a resident is writing, as the form hands it from step to step. */
@@ -26,9 +26,14 @@ export function afterStep({ name, email, points, step }: ContributeForm): Contri
 export function formProblems({
   email,
   points,
-}: Pick<ContributeForm, "email" | "points">): Record<string, PointProblem | "email"> {
+}: Pick<ContributeForm, "email" | "points">): Record<string, PointProblem | "email" | "long"> {
   const wrongAddress = email !== undefined && !z.email().safeParse(email).success;
-  return { ...problemsOf(points), ...(wrongAddress ? { email: "email" as const } : {}) };
+  const long = points.flatMap((point, index) =>
+    (["text", "proposal"] as const)
+      .filter((field) => point[field].length > longestText)
+      .map((field) => [`points.${index}.${field}`, "long" as const]),
+  );
+  return { ...problemsOf(points), ...Object.fromEntries(long), ...(wrongAddress ? { email: "email" as const } : {}) };
 }
 
 /** Letters and digits that nobody confuses when a code is read aloud or copied by hand (Crockford's base 32). */

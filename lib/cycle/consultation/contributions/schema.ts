@@ -1,6 +1,6 @@
 import * as z from "zod";
 import { optionalText } from "@/lib/platform/input";
-import { pointsInput, type Stance } from "../statements/schema";
+import { pointsInput, pointsOfAnyLength, type Stance } from "../statements/schema";
 import type { WeighingResult } from "../weighing/schema";
 
 /** A resident's contribution. `website` is a trap for machines: people never see the field. */
@@ -22,6 +22,7 @@ export const steps = ["send", "preview", "edit", "add"] as const;
 export const contributeForm = contributeInput.extend({
   /** Checked when it is sent, so that a half-typed address does not stop another point. */
   email: optionalText(320),
+  points: pointsOfAnyLength,
   step: z
     .preprocess((value) => value ?? "send", z.string())
     .pipe(z.union([z.enum(steps), z.string().regex(/^remove\.\d+$/)]))

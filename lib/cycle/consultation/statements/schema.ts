@@ -14,26 +14,35 @@ const text = z.preprocess(
   z.string().trim().max(longestText, "Das ist zu lang. Bitte kürzen Sie auf höchstens 6.000 Zeichen."),
 );
 
+const anyText = z.preprocess((value) => value ?? "", z.string().trim());
+
 /** A point as it is being written: nothing is asked of it yet. */
-export const pointInput = z.preprocess(
-  (value) => {
-    if (typeof value !== "object" || value === null || !("place" in value)) return value;
-    return { ...value, ...fromPlace(String(value.place)) };
-  },
-  z.object({
-    recommendationId: z.uuid("Bitte wählen Sie eine Empfehlung."),
-    /** Paragraph of the recommendation, from 1; left out = the whole. */
-    paragraph: z.int().min(1).max(999).optional(),
-    stance: z.preprocess((value) => (value === "" || value === null ? undefined : value), z.enum(stances).optional()),
-    text,
-    proposal: text,
-  }),
-);
+const pointWith = (words: typeof text | typeof anyText) =>
+  z.preprocess(
+    (value) => {
+      if (typeof value !== "object" || value === null || !("place" in value)) return value;
+      return { ...value, ...fromPlace(String(value.place)) };
+    },
+    z.object({
+      recommendationId: z.uuid("Bitte wählen Sie eine Empfehlung."),
+      /** Paragraph of the recommendation, from 1; left out = the whole. */
+      paragraph: z.int().min(1).max(999).optional(),
+      stance: z.preprocess((value) => (value === "" || value === null ? undefined : value), z.enum(stances).optional()),
+      text: words,
+      proposal: words,
+    }),
+  );
+export const pointInput = pointWith(text);
 export type PointInput = z.output<typeof pointInput>;
-export const pointsInput = listOf(pointInput).refine(
-  (list) => list.length <= mostPoints,
-  `Mehr als ${mostPoints} Anregungen passen nicht in eine Stellungnahme.`,
-);
+
+const listOfPoints = (point: typeof pointInput) =>
+  listOf(point).refine(
+    (list) => list.length <= mostPoints,
+    `Mehr als ${mostPoints} Anregungen passen nicht in eine Stellungnahme.`,
+  );
+export const pointsInput = listOfPoints(pointInput);
+/** For the form in two languages, which says itself what is too long. */
+export const pointsOfAnyLength = listOfPoints(pointWith(anyText));
 
 export const draftStatementInput = z.object({ consultationId: z.uuid(), organisationId: z.uuid() });
 export type DraftStatement = z.output<typeof draftStatementInput>;
