@@ -14,7 +14,7 @@ export function FundingSection({ funding, year }: { funding: FundingView; year: 
   return (
     <>
       <p className="text-ink2">{t("text", { planned: funding.years.filter((one) => one.year > year).length })}</p>
-      <div className="mt-5 grid items-start gap-x-14 gap-y-6 lg:grid-cols-[minmax(0,30.75rem)_minmax(0,1fr)] print:grid-cols-2 print:gap-x-8 print:[&_table]:text-[8pt] print:[&_:is(td,th)]:h-auto print:[&_:is(td,th)]:px-1 print:[&_:is(td,th)]:py-0.5">
+      <div className="mt-5 grid items-start gap-x-14 gap-y-6 lg:grid-cols-[minmax(0,30.75rem)_minmax(max-content,1fr)] print:grid-cols-2 print:gap-x-8 print:[&_table]:text-[8pt] print:[&_:is(td,th)]:h-auto print:[&_:is(td,th)]:px-1 print:[&_:is(td,th)]:py-0.5">
         <FundingBars funding={funding} year={year} />
         <Table caption={t("caption")} captionHidden className="max-md:text-sm max-md:[&_:is(td,th)]:px-1">
           <TableHead>
