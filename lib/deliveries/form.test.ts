@@ -106,6 +106,15 @@ describe("the mapping form", () => {
     });
   });
 
+  it("asks for the count at the column of numbers whose heading nobody has defined", async () => {
+    const recognition = await recognise("Stichtag;Block;WOHNGELT\n31.12.2023;011;41\n31.12.2023;012;42\n");
+    const made = mappingOfForm(formOfMapping(recognition.mapping, recognition), recognition, null, keys);
+    expect(made.ok ? {} : made.errors).toEqual({ "columns.2.use": expect.stringContaining("wählen Sie das Merkmal") });
+    const none = await recognise("Stichtag;Block\n31.12.2023;011\n31.12.2023;012\n");
+    const empty = mappingOfForm(formOfMapping(none.mapping, none), none, null, keys);
+    expect(empty.ok ? {} : empty.errors).toHaveProperty(["columns.0.use"], expect.stringContaining("mit Werten"));
+  });
+
   it("goes by place where two headings are alike", async () => {
     const recognition = await recognise("Block;Frauen;Frauen\n011;1;2\n012;3;4\n021;5;6\n");
     const form = {

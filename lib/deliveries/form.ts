@@ -96,8 +96,17 @@ export function mappingOfForm(
   for (const extra of using("date").slice(1)) errors[field(extra)] = "Es kann nur eine Spalte mit dem Stichtag geben.";
   if (!areaColumn && onlyArea === undefined)
     errors["columns.0.use"] = "Bitte wählen Sie die Spalte mit dem Gebiet, oder als Gliederung die ganze Stadt.";
-  if (plainValues.length + counted.length === 0)
-    errors["columns.0.use"] ??= "Bitte wählen Sie mindestens eine Spalte mit Werten.";
+  if (plainValues.length + counted.length === 0) {
+    const numbers = form.columns.find(
+      (one) =>
+        one.use === "ignore" &&
+        recognition.columns.some(({ column, role }) => column === one.column && role === "value"),
+    );
+    if (numbers)
+      errors[field(numbers)] =
+        "Hier stehen Zahlen. Bitte wählen Sie das Merkmal. Fehlt es, legen Sie es unter Verwaltung, Indikatoren an.";
+    else errors["columns.0.use"] ??= "Bitte wählen Sie mindestens eine Spalte mit Werten.";
+  }
   const valueDates = [...plainValues, ...counted].map((column) => column.date);
   const datesInHeadings = !dateColumn && valueDates.length > 0 && valueDates.every((date) => date !== undefined);
   if (!dateColumn && !datesInHeadings && form.date === undefined) errors.date = "Bitte geben Sie den Stichtag an.";
