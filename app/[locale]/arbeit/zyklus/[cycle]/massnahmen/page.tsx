@@ -29,7 +29,7 @@ export default async function Page({ params }: { params: Promise<{ cycle: string
       <PageHeader
         stage="measures"
         title="Maßnahmen"
-        subtitle={`${measures.length} Maßnahmen · ${running} laufen · ${drafts} noch nicht öffentlich`}
+        subtitle={`${measures.length === 1 ? "1 Maßnahme" : `${measures.length} Maßnahmen`} · ${running === 1 ? "1 läuft" : `${running} laufen`} · ${drafts} noch nicht öffentlich`}
         actions={
           mayWrite ? (
             <Button href={`${base}/massnahmen/neu`} icon={<Plus size={18} aria-hidden />}>

@@ -28,7 +28,7 @@ export default async function Page({ params }: { params: Promise<{ cycle: string
       <PageHeader
         stage="analysis"
         title="Soziale Lage"
-        subtitle={`${findings.length} Befunde · ${open} noch nicht öffentlich · ${loose} noch ohne Empfehlung`}
+        subtitle={`${findings.length === 1 ? "1 Befund" : `${findings.length} Befunde`} · ${open} noch nicht öffentlich · ${loose} noch ohne Empfehlung`}
         actions={
           mayWrite ? (
             <Button href={`${base}/soziale-lage/befunde/neu`} icon={<PenLine size={18} aria-hidden />}>

@@ -41,7 +41,7 @@ export default async function Page({ params, searchParams }: Props) {
           />
         }
         title={`Fassungen: ${chapter.title}`}
-        subtitle={`${revisions.length} gespeicherte Stände`}
+        subtitle={revisions.length === 1 ? "1 gespeicherter Stand" : `${revisions.length} gespeicherte Stände`}
       />
       <ChapterRevisions
         revisions={revisions}
