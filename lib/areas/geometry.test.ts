@@ -108,6 +108,18 @@ describe("reading maps", () => {
     expect(await message(null)).toContain("enthält keine Liste von Gebieten");
   });
 
+  it("refuses an area of which others leave nothing", async () => {
+    const map = json(
+      collection([
+        ["1", "Nord", square(7, 51)],
+        ["2", "Süd", square(7, 51)],
+      ]),
+    );
+    await expect(readAreas(map, { select })).rejects.toThrow(
+      "„Süd“ (2) hat keine Fläche oder liegt ganz unter anderen",
+    );
+  });
+
   it("refuses one key with two names", async () => {
     const map = json(
       collection([

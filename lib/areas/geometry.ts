@@ -133,7 +133,10 @@ export async function readAreas(files: readonly GeometryFile[], options: MapOpti
   const areas = [...attributes].map(([key, { name, parentKey, properties }]): MapArea => {
     const geometry = cleaned.get(key);
     if (!geometry)
-      throw new GeometryError(`Die Fläche von „${name}“ (${key}) ist leer.`, "Prüfen Sie dieses Gebiet in der Karte.");
+      throw new GeometryError(
+        `„${name}“ (${key}) hat keine Fläche oder liegt ganz unter anderen Gebieten.`,
+        "Prüfen Sie dieses Gebiet in der Karte.",
+      );
     return { key, name, ...(parentKey !== undefined && { parentKey }), geometry, properties };
   });
   return { areas, format: raw.format, projection: projection.name, notes };
