@@ -587,7 +587,10 @@ describe("the weighing", () => {
     await expect(publishConsultationResult(planning, { consultationId: id, summary: "x" })).rejects.toThrow(
       "beenden Sie erst",
     );
+    expect((await findContribution(publicViewer(), receipt))?.closesOn).toBe("2030-03-31");
     await closeConsultation(planning, id);
+    expect(process.env.KREISLAUF_TODAY).not.toBe("2030-03-31");
+    expect((await findContribution(publicViewer(), receipt))?.closesOn).toBe(process.env.KREISLAUF_TODAY);
     await expect(publishConsultationResult(planning, { consultationId: id, summary: "x" })).rejects.toThrow(
       "Noch nicht durchgesehen: Beitrag 2",
     );

@@ -2,6 +2,8 @@ import { databaseOf, poolOf } from "@/lib/access/door";
 import { can } from "@/lib/access/policy";
 import { hashToken } from "@/lib/access/token";
 import type { Viewer } from "@/lib/access/viewer";
+import { findConsultation } from "../queries";
+import { lastDay } from "../rules";
 import { normalReceipt } from "./rules";
 import type { ContributionView, ReceiptView } from "./schema";
 
@@ -13,8 +15,10 @@ export async function findContribution(viewer: Viewer, receipt: string): Promise
   const found = rows[0]?.found;
   if (!found) return null;
   const { moderation } = found;
+  const consultation = await findConsultation(viewer, found.consultation);
   return {
     ...found,
+    closesOn: consultation ? lastDay(consultation) : found.closesOn,
     at: new Date(found.at),
     answeredAt: found.answeredAt ? new Date(found.answeredAt) : null,
     withdrawnAt: found.withdrawnAt ? new Date(found.withdrawnAt) : null,

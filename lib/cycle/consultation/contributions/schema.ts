@@ -69,6 +69,7 @@ export interface ReceiptView {
   readonly consultation: string;
   readonly title: string;
   readonly at: Date;
+  /** The last day on which one could take part. */
   readonly closesOn: string;
   readonly closed: boolean;
   readonly answeredAt: Date | null;
