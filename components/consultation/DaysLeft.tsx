@@ -1,6 +1,7 @@
 import { useLocale, useTranslations } from "next-intl";
-import { daysBetween, daysLeft, lastDay } from "@/lib/cycle/consultation/rules";
+import { daysLeft, lastDay } from "@/lib/cycle/consultation/rules";
 import type { ConsultationState } from "@/lib/cycle/consultation/schema";
+import { daysBetween } from "@/lib/platform/clock";
 import { isoDay, weekdayOf } from "./dates";
 
 const mostTicks = 60;

@@ -1,6 +1,6 @@
 import type { EventKind } from "@/lib/activity/kinds";
 import type { StageKey } from "@/lib/glossary";
-import { isoDateInBerlin } from "@/lib/platform/clock";
+import { daysBetween, isoDateInBerlin } from "@/lib/platform/clock";
 
 /** One thing to do: a verb, what it is about, how long it takes. */
 export interface Task {
@@ -42,7 +42,7 @@ export const dayWords = (day: string): string =>
 
 /** Whole days from `today` until `due`; negative when past. */
 export function daysUntil(due: string, today: string): number {
-  return Math.round((Date.parse(`${due}T00:00:00Z`) - Date.parse(`${today}T00:00:00Z`)) / 86_400_000);
+  return daysBetween(today, due);
 }
 
 /** An object somebody worked on, as it is known: what it is, and what was last done with it. */

@@ -1,4 +1,5 @@
 import type { CalendarEntry } from "@/lib/desk/calendar/schema";
+import { daysLater } from "@/lib/platform/clock";
 
 /**
  * Dates as an iCalendar file (RFC 5545): whole days, which no reminder turns into work by itself.
@@ -22,7 +23,7 @@ export function calendarFile(
       `UID:${entry.uid}@${host}`,
       `DTSTAMP:${stamp}`,
       `DTSTART;VALUE=DATE:${compact(entry.on)}`,
-      `DTEND;VALUE=DATE:${compact(nextDay(entry.on))}`,
+      `DTEND;VALUE=DATE:${compact(daysLater(entry.on, 1))}`,
       `SUMMARY:${escaped(entry.detail ? `${entry.title} – ${entry.detail}` : entry.title)}`,
       ...(calendar.note ? [`DESCRIPTION:${escaped(calendar.note)}`] : []),
       `URL:${calendar.address}${entry.href}`,
@@ -35,7 +36,6 @@ export function calendarFile(
 }
 
 const compact = (day: string) => day.replaceAll("-", "");
-const nextDay = (day: string) => new Date(Date.parse(day) + 86_400_000).toISOString().slice(0, 10);
 
 /** Text values: backslash, semicolon, comma and line breaks are escaped (RFC 5545, 3.3.11). */
 const escaped = (text: string) => text.replace(/[\\;,]/g, (sign) => `\\${sign}`).replace(/\r\n|\r|\n/g, "\\n");

@@ -25,3 +25,13 @@ export function isoDate(column: Date): string {
 export function dateColumn(iso: string): Date {
   return new Date(`${iso}T00:00:00Z`);
 }
+
+/** Days from one ISO date to another; negative when it lies before. */
+export function daysBetween(from: string, to: string): number {
+  return Math.round((dateColumn(to).getTime() - dateColumn(from).getTime()) / 86_400_000);
+}
+
+/** The ISO date so many days after another. */
+export function daysLater(iso: string, days: number): string {
+  return isoDate(new Date(dateColumn(iso).getTime() + days * 86_400_000));
+}

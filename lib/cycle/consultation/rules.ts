@@ -1,4 +1,4 @@
-import { isoDateInBerlin } from "@/lib/platform/clock";
+import { daysBetween, isoDateInBerlin } from "@/lib/platform/clock";
 import type { ConsultationState } from "./schema";
 
 /** What the state follows from. Days are ISO. */
@@ -20,13 +20,6 @@ export function stateOf(dates: ConsultationDates, today: string): ConsultationSt
   if (!dates.published) return "planned";
   if (today < dates.opensOn) return "announced";
   return today <= dates.closesOn ? "open" : "ended";
-}
-
-const day = 86_400_000;
-
-/** Days from `from` to `to`, both ISO days; negative when `to` lies before. */
-export function daysBetween(from: string, to: string): number {
-  return Math.round((Date.parse(to) - Date.parse(from)) / day);
 }
 
 /** Days on which one can still take part, today included; 0 when it is over. */

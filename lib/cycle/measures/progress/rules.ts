@@ -1,3 +1,4 @@
+import { daysBetween } from "@/lib/platform/clock";
 import type {
   DeliveryColour,
   DeliveryReason,
@@ -104,11 +105,6 @@ export function plannedUntil(
   const running = daysBetween(first, last) + 1;
   const passed = Math.min(running, Math.max(0, daysBetween(first, day) + 1));
   return (total * passed) / running;
-}
-
-/** Days from one ISO date to another; negative when it lies before. */
-export function daysBetween(from: string, to: string): number {
-  return Math.round((Date.parse(`${to}T00:00:00Z`) - Date.parse(`${from}T00:00:00Z`)) / 86_400_000);
 }
 
 /** Whole weeks a milestone is or was behind its date; 0 when in time. */
