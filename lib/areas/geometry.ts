@@ -109,7 +109,9 @@ export async function readAreas(files: readonly GeometryFile[], options: MapOpti
     };
     polygons.push(polygon);
     const validity = chosen.validity ?? "";
-    grounds.set(validity, [...(grounds.get(validity) ?? []), polygon]);
+    const ground = grounds.get(validity);
+    if (ground) ground.push(polygon);
+    else grounds.set(validity, [polygon]);
   }
   if (polygons.length === 0) {
     throw new GeometryError(
