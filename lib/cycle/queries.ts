@@ -1,3 +1,4 @@
+import { cache } from "react";
 import { databaseOf, poolOf } from "@/lib/access/door";
 import { can } from "@/lib/access/policy";
 import type { Viewer } from "@/lib/access/viewer";
@@ -103,10 +104,10 @@ export async function findCycle(viewer: Viewer, slug: string): Promise<CycleView
 }
 
 /** The newest cycle that is not closed to its end; else the newest. */
-export async function currentCycle(viewer: Viewer): Promise<CycleView | null> {
+export const currentCycle = cache(async (viewer: Viewer): Promise<CycleView | null> => {
   const cycles = await listCycles(viewer);
   return cycles.find((cycle) => cycle.closedStages.length < stageKeys.length) ?? cycles[0] ?? null;
-}
+});
 
 /** Closed stages of the cycle with this id: what the policy asks for. */
 export async function closedStagesOf(viewer: Viewer, cycleId: string): Promise<StageKey[]> {
@@ -118,12 +119,12 @@ export async function closedStagesOf(viewer: Viewer, cycleId: string): Promise<S
  * Counts for the gates, in one round trip: of everything, published or not.
  * @returns null for who may not see drafts: how many there are, and who has answered so far, is not theirs to know
  */
-export async function cycleFacts(viewer: Viewer, cycleId: string): Promise<CycleFacts | null> {
+export const cycleFacts = cache(async (viewer: Viewer, cycleId: string): Promise<CycleFacts | null> => {
   if (!can(viewer, "draft:read")) return null;
   const { rows } = await poolOf(viewer).query<Record<keyof CycleFacts, string>>(factsSql, [cycleId]);
   const row = rows[0] as Record<keyof CycleFacts, string>;
   return Object.fromEntries(Object.entries(row).map(([key, count]) => [key, Number(count)])) as unknown as CycleFacts;
-}
+});
 
 const unpublished = (kind: string, table: string) =>
   `select count(*) from ${table} x where x.cycle_id = $1 and not exists (select from publication p where p.subject_kind = '${kind}' and p.subject_id = x.id)`;

@@ -1,10 +1,13 @@
+import { cache } from "react";
 import { poolOf } from "@/lib/access/door";
 import { can } from "@/lib/access/policy";
 import { hasRole, isPerson, type Viewer } from "@/lib/access/viewer";
 import type { EventKind } from "@/lib/activity/kinds";
 import { type StageKey, stageWords } from "@/lib/glossary";
-import { today } from "@/lib/platform/clock";
+import { daysLater, today } from "@/lib/platform/clock";
 import { byUrgency, doneWords, type RecentWork, type Task } from "./rules";
+
+type CycleOfDesk = { readonly id: string; readonly slug: string };
 
 export interface Desk {
   /** With a date. */
@@ -23,24 +26,35 @@ export interface Desk {
   }[];
 }
 
-/** What lies on this person's desk, by what their roles and organisations may do. */
-export async function deskOf(viewer: Viewer, cycle: { id: string; slug: string } | null): Promise<Desk> {
+/**
+ * What waits for this person, by what their roles and organisations may do. The rail counts it on every page, the desk
+ * lists it: asked once a request.
+ */
+export const tasksOf = cache(
+  async (viewer: Viewer, cycle: CycleOfDesk | null): Promise<Pick<Desk, "due" | "waiting">> => {
+    if (!isPerson(viewer)) return { due: [], waiting: [] };
+    const groups = await Promise.all([
+      cycle && hasRole(viewer, "planning") ? planningTasks(viewer, cycle) : [],
+      can(viewer, "delivery:accept") ? statisticsTasks(viewer) : [],
+      statementTasks(viewer),
+      progressTasks(viewer),
+      can(viewer, "user:invite") ? administrationTasks(viewer) : [],
+    ]);
+    const tasks = groups.flat().sort(byUrgency);
+    return { due: tasks.filter((task) => task.due), waiting: tasks.filter((task) => !task.due) };
+  },
+);
+
+/** The whole desk of a person. */
+export async function deskOf(viewer: Viewer, cycle: CycleOfDesk | null): Promise<Desk> {
   if (!isPerson(viewer)) return { due: [], waiting: [], elsewhere: [], recent: [], followed: [] };
-  const groups = await Promise.all([
-    cycle && hasRole(viewer, "planning") ? planningTasks(viewer, cycle) : [],
-    can(viewer, "delivery:accept") ? statisticsTasks(viewer) : [],
-    statementTasks(viewer),
-    progressTasks(viewer),
-    can(viewer, "user:invite") ? administrationTasks(viewer) : [],
+  const [tasks, elsewhere, recent, followed] = await Promise.all([
+    tasksOf(viewer, cycle),
+    cycle && hasRole(viewer, "planning") ? overdueElsewhere(viewer) : [],
+    recentWork(viewer),
+    followedMeasures(viewer),
   ]);
-  const tasks = groups.flat().sort(byUrgency);
-  return {
-    due: tasks.filter((task) => task.due),
-    waiting: tasks.filter((task) => !task.due),
-    elsewhere: cycle && hasRole(viewer, "planning") ? await overdueElsewhere(viewer) : [],
-    recent: await recentWork(viewer),
-    followed: await followedMeasures(viewer),
-  };
+  return { ...tasks, elsewhere, recent, followed };
 }
 
 const rowsOf = async <T extends object>(viewer: Viewer, sql: string, parameters: unknown[] = []): Promise<T[]> =>
@@ -91,7 +105,8 @@ async function planningTasks(viewer: Viewer, cycle: { id: string; slug: string }
         object: `${row.open} ${row.open === 1 ? "Anregung" : "Anregungen"} zu „${row.title}“`,
         href,
         minutes: 5 * row.open,
-        due: fourWeeksAfter(row.closes),
+        // Weighed within four weeks after the consultation (handbook §6.2).
+        due: daysLater(row.closes, 28),
       });
     if (!row.closed && row.silent)
       tasks.push({ stage: "consultation", verb: "Nachfragen", object: row.silent, href, minutes: 5, due: row.closes });
@@ -140,10 +155,6 @@ async function planningTasks(viewer: Viewer, cycle: { id: string; slug: string }
   }
   return tasks;
 }
-
-/** The statements are weighed within four weeks after the consultation (handbook §6.2). */
-const fourWeeksAfter = (day: string): string =>
-  new Date(Date.parse(`${day}T00:00:00Z`) + 28 * 86_400_000).toISOString().slice(0, 10);
 
 async function statisticsTasks(viewer: Viewer): Promise<Task[]> {
   const deliveries = await rowsOf<{ id: number; title: string; errors: number | null }>(

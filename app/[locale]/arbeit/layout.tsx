@@ -3,7 +3,7 @@ import { Workspace } from "@/components/layout/Workspace";
 import { requirePerson } from "@/lib/access/session";
 import { findCity } from "@/lib/city/queries";
 import { currentCycle, cycleFacts } from "@/lib/cycle/queries";
-import { deskOf } from "@/lib/desk/queries";
+import { tasksOf } from "@/lib/desk/queries";
 import { countsOf } from "@/lib/desk/rules";
 import { endSession } from "@/lib/people/actions";
 import { adminEntriesOf, dataEntriesOf } from "@/lib/people/rules";
@@ -12,14 +12,14 @@ import { adminEntriesOf, dataEntriesOf } from "@/lib/people/rules";
 export default async function WorkLayout({ children }: { children: ReactNode }) {
   const viewer = await requirePerson();
   const [city, cycle] = await Promise.all([findCity(viewer), currentCycle(viewer)]);
-  const [facts, desk] = await Promise.all([cycle ? cycleFacts(viewer, cycle.id) : null, deskOf(viewer, cycle)]);
+  const [facts, tasks] = await Promise.all([cycle ? cycleFacts(viewer, cycle.id) : null, tasksOf(viewer, cycle)]);
   return (
     <Workspace
       viewer={viewer}
       city={city}
       cycle={cycle}
       facts={facts}
-      counts={countsOf(desk)}
+      counts={countsOf(tasks)}
       data={dataEntriesOf(viewer)}
       admin={adminEntriesOf(viewer)}
       endSession={endSession}
