@@ -1,0 +1,136 @@
+import type { Interval } from "../smallNumbers";
+import type { Certificate, CertificateBook } from "./certificates";
+import { intervalsIn } from "./intervals";
+import type { Solver } from "./solver";
+import { boundsOf, type DisclosureSystem } from "./system";
+
+export type Fault =
+  | { readonly kind: "table"; readonly cell: number; readonly message: string }
+  /** A1–A3: the interval does not contain what it must. */
+  | { readonly kind: "interval"; readonly cell: number; readonly interval: Interval }
+  /** A4: two single persons are alone in a sum and know each other's number. */
+  | { readonly kind: "singletons"; readonly cell: number; readonly other: number }
+  /** A withheld cell that has no other number than the true one. */
+  | { readonly kind: "exact"; readonly cell: number };
+
+export interface Audit {
+  readonly faults: readonly Fault[];
+  /** Cells judged: all that need protection. */
+  readonly judged: number;
+  /** The narrowest interval of a protected cell, as upper − lower; undefined when none was computed or needed. */
+  readonly narrowest: number | undefined;
+}
+
+/**
+ * Checks the proof with nothing but arithmetic: each protected cell has two tables of whole numbers, not negative, equal to
+ * what is published wherever something is published, in keeping with every relation – one at or below the least, one at
+ * or above the largest number that its interval must contain (handbook §3.4, A1–A3). No solver is asked.
+ */
+export function auditTables(
+  system: DisclosureSystem,
+  withheld: Uint8Array,
+  proofs: CertificateBook,
+  exempt: ReadonlySet<number> = new Set(),
+): Fault[] {
+  const faults: Fault[] = [];
+  const checked = new Map<Certificate, string | undefined>();
+  for (const [cell, subject] of system.cells.entries()) {
+    if (subject.demands.length === 0 || exempt.has(cell)) continue;
+    if (subject.value === 0 && subject.status === "open" && !withheld[cell]) continue;
+    const demand = proofs.demandOf(cell);
+    if (!demand) {
+      faults.push({ kind: "table", cell, message: "no demand was met" });
+      continue;
+    }
+    for (const side of ["low", "high"] as const) {
+      const extreme = proofs.extreme(cell, side);
+      const shown = (subject.value ?? 0) + (extreme?.certificate?.deviationOf.get(cell) ?? 0);
+      const far = side === "low" ? shown <= demand.lower + epsilon : shown >= demand.upper - epsilon;
+      if (!far) faults.push({ kind: "table", cell, message: `no table on the ${side} side` });
+      if (!extreme?.certificate) continue;
+      if (!checked.has(extreme.certificate))
+        checked.set(extreme.certificate, problemOf(system, withheld, extreme.certificate));
+      const problem = checked.get(extreme.certificate);
+      if (problem) faults.push({ kind: "table", cell, message: problem });
+    }
+  }
+  return faults;
+}
+
+/**
+ * The audit of a release from scratch (handbook §3.4): intervals by linear programs, over whole numbers where a vertex is
+ * fractional; singletons; withheld cells that are known exactly. It looks only at what is withheld, not at how it came
+ * about.
+ *
+ * @param demandOf what the interval of a cell must contain; left out, the first demand of each cell counts
+ */
+export function auditIntervals(
+  system: DisclosureSystem,
+  withheld: Uint8Array,
+  solver: Solver,
+  demandOf: (cell: number) => Interval | undefined = (cell) => system.cells[cell]?.demands[0],
+): Audit {
+  const wanted = system.cells.flatMap((cell, index) => (withheld[index] || cell.demands.length > 0 ? [index] : []));
+  const intervals = intervalsIn(system, withheld, wanted, solver);
+  const faults: Fault[] = [];
+  let narrowest: number | undefined;
+  let judged = 0;
+  for (const [i, cell] of wanted.entries()) {
+    const interval = intervals[i];
+    if (!interval) continue;
+    if (withheld[cell] && interval.upper - interval.lower < 1) faults.push({ kind: "exact", cell });
+    const demand = demandOf(cell);
+    if (!demand) continue;
+    judged++;
+    narrowest = Math.min(narrowest ?? Number.POSITIVE_INFINITY, interval.upper - interval.lower);
+    if (interval.lower > demand.lower + epsilon || interval.upper < demand.upper - epsilon)
+      faults.push({ kind: "interval", cell, interval });
+  }
+  return { faults: [...faults, ...singletonFaults(system, withheld)], judged, narrowest };
+}
+
+/**
+ * A4 (a): no total leaves exactly two withheld parts, both of one person. A total and its only part are the same person and
+ * do not count.
+ */
+export function singletonFaults(system: DisclosureSystem, withheld: Uint8Array): Fault[] {
+  return system.relations.flatMap((relation): Fault[] => {
+    if (relation.lower !== relation.upper) return [];
+    const free = relation.cells.filter((cell) => withheld[cell] || system.cells[cell]?.status === "hidden");
+    const [cell, other] = free;
+    if (free.length !== 2 || cell === undefined || other === undefined) return [];
+    const sign = (one: number) => Math.sign(relation.coefficients[relation.cells.indexOf(one)] ?? 0);
+    if (sign(cell) !== sign(other)) return [];
+    const single = (one: number) => system.cells[one]?.value === 1 && (system.cells[one]?.demands.length ?? 0) > 0;
+    return single(cell) && single(other) ? [{ kind: "singletons", cell, other }] : [];
+  });
+}
+
+function problemOf(
+  system: DisclosureSystem,
+  withheld: Uint8Array,
+  { cells, deviationOf }: Certificate,
+): string | undefined {
+  const valueIn = (cell: number) => (system.cells[cell]?.value ?? 0) + (deviationOf.get(cell) ?? 0);
+  const relations = new Set<number>();
+  for (const cell of cells) {
+    const subject = system.cells[cell];
+    if (!subject) return "an unknown cell changes";
+    const value = valueIn(cell);
+    const { lower, upper } = boundsOf(subject, withheld[cell] === 1);
+    if (value < lower - epsilon || value > upper + epsilon) return "a published number changes";
+    if (subject.integer && !Number.isInteger(deviationOf.get(cell) ?? 0)) return "a number is not whole";
+    for (const relation of system.relationsOf[cell] ?? []) relations.add(relation);
+  }
+  for (const index of relations) {
+    const relation = system.relations[index];
+    if (!relation) continue;
+    const sum = relation.cells.reduce((total, cell, i) => total + (relation.coefficients[i] ?? 0) * valueIn(cell), 0);
+    if (sum < relation.lower - tolerance || sum > relation.upper + tolerance) return "a sum does not hold";
+  }
+  return undefined;
+}
+
+const epsilon = 1e-6;
+/** Sums of ages and rates carry fractions; sums of counts are exact. */
+const tolerance = 1e-4;

@@ -1,0 +1,320 @@
+import { linkedCounts } from "../linkedCounts";
+import { type PrimaryRule, primaryCellOf, primaryRulesOf } from "../primaryRules";
+import { roundHalfAwayFromZero } from "../rounding";
+import type { Interval } from "../smallNumbers";
+import { missing, type Value } from "../values";
+import { assumeUnknown } from "./assume";
+import { type BlockCount, type DisclosureBlock, districtsOf, groupsOf, leavesOf } from "./block";
+import { ageDemandsOf, demandsOf, restDemandsOf, unknownDemandsOf } from "./demands";
+import { type LeafSet, leafSetKey, linkLeafSets } from "./geometry";
+import type { Solver } from "./solver";
+import { type DisclosureSystem, linkSystem, type Place, type SystemCell, type SystemRelation } from "./system";
+
+/** A cell while the system is put together. */
+type Draft = { -readonly [K in keyof SystemCell]: SystemCell[K] };
+
+/**
+ * Builds the system of all linked cells of a block: every count over every distinct set of leaves, sums over all partitions,
+ * sums, orders and rests between counts, intervals of published rates and means, and what is public already. Relations that the
+ * numbers themselves break are left out: nobody can rely on them there.
+ */
+export function buildSystem(block: DisclosureBlock, solver: Solver): DisclosureSystem {
+  return new Builder(block, solver).build();
+}
+
+class Builder {
+  readonly #block: DisclosureBlock;
+  readonly #solver: Solver;
+  readonly #leafIndex: ReadonlyMap<string, number>;
+  readonly #cells: Draft[] = [];
+  readonly #relations: SystemRelation[] = [];
+  readonly #indexOf = new Map<string, Map<string, number>>();
+  readonly #atomsOf = new Map<string, ReadonlySet<string>>();
+  readonly #geometries = new Map<string, LeafSet[]>();
+  readonly #level: (leaves: readonly number[]) => { readonly weight: number; readonly total: boolean };
+  readonly #publicCounts: ReadonlySet<string>;
+  readonly #wholes: ReadonlySet<string>;
+  readonly #ledger = new Map<string, Map<string, number>>();
+
+  constructor(block: DisclosureBlock, solver: Solver) {
+    this.#block = block;
+    this.#solver = solver;
+    this.#leafIndex = new Map(leavesOf(block).map((leaf, i) => [leaf, i]));
+    this.#wholes = new Set(
+      block.counts.flatMap((count) => [count.whole, count.meanOver].filter((key) => key !== undefined)),
+    );
+    this.#publicCounts = publicCounts(block.counts);
+    this.#level = levels(block, this.#leafIndex);
+    for (const { baseCount, leaves, value } of block.ledger ?? []) {
+      const indices = leaves.flatMap((leaf) => this.#leafIndex.get(leaf) ?? []);
+      if (indices.length !== leaves.length) continue;
+      const own = this.#ledger.get(baseCount) ?? new Map<string, number>();
+      this.#ledger.set(baseCount, own.set(leafSetKey(indices), value));
+    }
+  }
+
+  build(): DisclosureSystem {
+    for (const count of this.#block.counts) this.#addCells(count);
+    for (const count of this.#block.counts) this.#linkCounts(count);
+    for (const order of this.#block.orders ?? []) this.#addOrder(order.left, order.right, order.factor ?? 1, "order");
+    for (const rate of this.#block.rates ?? []) this.#addRate(rate);
+    const unknown = this.#cells.flatMap((cell, index) => (cell.unknown ? [index] : []));
+    const relations = assumeUnknown(this.#cells, this.#relations, unknown, this.#solver);
+    const thresholds = new Map(this.#block.counts.map((count) => [count.key, count.threshold]));
+    for (const index of unknown) {
+      const cell = this.#cells[index];
+      if (cell && cell.places.length > 0)
+        cell.demands = unknownDemandsOf(cell.value, thresholds.get(cell.baseCount) ?? 1);
+    }
+    const districts = districtsOf(this.#block);
+    const districtOf = [...this.#leafIndex.keys()].map(
+      (leaf) => districts?.areas.findIndex((area) => area.leaves.includes(leaf)) ?? -1,
+    );
+    return linkSystem({ cells: this.#cells, relations, districtOf, groupOf: groupsOf(this.#block.counts) });
+  }
+
+  /** The cells of one count, with what the rules say of each. */
+  #addCells(count: BlockCount): void {
+    const block = this.#block;
+    const outside = this.#unusedResiduals(count);
+    const found = new Map<string, { leaves: number[]; places: Place[]; value: Value; rules: Set<PrimaryRule> }>();
+    for (const partition of block.partitions) {
+      for (const area of partition.areas) {
+        const read = (baseCount: string) => block.valueOf({ baseCount, partition: partition.key, area: area.key });
+        const value = read(count.key);
+        if (value.state !== "known" && value.state !== "suppressed") continue;
+        const leaves = area.leaves.flatMap((leaf) => (outside.has(leaf) ? [] : (this.#leafIndex.get(leaf) ?? [])));
+        if (leaves.length === 0) continue;
+        const key = leafSetKey(leaves);
+        const one = found.get(key) ?? { leaves, places: [], value, rules: new Set<PrimaryRule>() };
+        one.places.push({ partition: partition.key, area: area.key });
+        if (one.value.state !== "known") one.value = value;
+        for (const rule of primaryRulesOf(primaryCellOf(count, area, read, block.populationKey), count))
+          one.rules.add(rule);
+        found.set(key, one);
+      }
+    }
+    if (found.size === 0) return;
+    const ledger = this.#ledger.get(count.key) ?? new Map<string, number>();
+    const sets = [
+      ...[...found.values()].map((one) => one.leaves),
+      ...[...ledger.keys()].filter((key) => !found.has(key)).map((key) => key.split(" ").map(Number)),
+    ];
+    const geometry = this.#geometry(sets);
+    const indexOf = new Map<string, number>();
+    this.#indexOf.set(count.key, indexOf);
+    this.#atomsOf.set(count.key, new Set(geometry.flatMap((set) => (set.parts.length === 0 ? [set.key] : []))));
+    for (const set of geometry) {
+      indexOf.set(set.key, this.#cells.length);
+      this.#cells.push(this.#cellOf(count, set, found.get(set.key), ledger.get(set.key)));
+    }
+    for (const set of geometry) {
+      if (set.parts.length === 0) continue;
+      const members = set.parts.flatMap((part) => indexOf.get(part) ?? []);
+      this.#relate("space", [indexOf.get(set.key) ?? -1, ...members], [1, ...members.map(() => -1)], 0, 0);
+    }
+  }
+
+  #cellOf(
+    count: BlockCount,
+    set: LeafSet,
+    found: { places: Place[]; value: Value; rules: Set<PrimaryRule> } | undefined,
+    earlier: number | undefined,
+  ): Draft {
+    const value = found?.value.state === "known" ? found.value.value : earlier;
+    const rules = [...(found?.rules ?? [])];
+    const isConstant =
+      this.#publicCounts.has(count.key) ||
+      (earlier !== undefined && value !== undefined && Math.abs(earlier - value) < 0.5);
+    const status = isConstant && value !== undefined ? "constant" : found ? "open" : "hidden";
+    const { weight, total } = this.#level(set.leaves);
+    const isWhole = this.#wholes.has(count.key);
+    const isPopulation = isWhole && count.whole === undefined;
+    const x = value ?? 0;
+    const mean = count.meanOver === undefined ? undefined : this.#meanOf(count, found?.places[0], x);
+    return {
+      baseCount: count.key,
+      places: found?.places ?? [],
+      leaves: set.leaves,
+      value: x,
+      status,
+      integer: count.meanOver === undefined && count.integer !== false,
+      cost: (weight * (isWhole ? 8 : 1)) / Math.max(x, 1),
+      total: total || (isPopulation && set.leaves.length > 1),
+      rules,
+      unknown: value === undefined,
+      demands:
+        status !== "open" ? [] : mean ? (rules.length > 0 ? mean.demands : []) : demandsOf(x, rules, count.threshold),
+      shown: mean?.shown,
+    };
+  }
+
+  /** What a published mean says about the sum behind it (handbook §1.4, §3.5). */
+  #meanOf(
+    count: BlockCount,
+    place: Place | undefined,
+    sum: number,
+  ): { shown: Interval; demands: Interval[] } | undefined {
+    if (!place || count.meanOver === undefined) return undefined;
+    const over = this.#block.valueOf({ baseCount: count.meanOver, ...place });
+    if (over.state !== "known") return undefined;
+    const decimals = count.meanDecimals ?? 1;
+    const mean = over.value > 0 ? roundHalfAwayFromZero(sum / over.value, decimals) : 0;
+    const half = 0.5 * 10 ** -decimals;
+    return {
+      shown: { lower: over.value * (mean - half), upper: over.value * (mean + half) },
+      demands: ageDemandsOf(sum, over.value),
+    };
+  }
+
+  /** Sums, rests and carriers of a count, as declared with its definition. */
+  #linkCounts(count: BlockCount): void {
+    for (const parts of count.sumOf ?? []) {
+      if (parts.length === 0) continue;
+      this.#forSets([count.key, ...parts], ([whole = -1, ...members]) => {
+        this.#relate("sum", [whole, ...members], [1, ...members.map(() => -1)], 0, 0);
+      });
+    }
+    if (count.whole !== undefined) this.#addRest(count, count.whole);
+    if (count.carrier !== undefined) this.#addOrder([count.carrier], [count.key], 1, "order");
+    if (count.meanOver !== undefined) this.#addOrder([count.key], [count.meanOver], greatestAge, "order");
+  }
+
+  #addRest(count: BlockCount, wholeKey: string): void {
+    const own = this.#indexOf.get(count.key);
+    const wholes = this.#indexOf.get(wholeKey);
+    for (const [key, part] of own ?? []) {
+      const whole = wholes?.get(key);
+      const [x, n] = [this.#cells[part], this.#cells[whole ?? -1]];
+      if (whole === undefined || !x || !n) continue;
+      const rest = n.value - x.value;
+      const demands =
+        x.unknown || n.unknown || x.status !== "open" || !x.rules.includes("complement")
+          ? []
+          : restDemandsOf(rest, count.threshold);
+      if (demands.length === 0) {
+        if (this.#isAtomOf(key, [count.key, wholeKey]))
+          this.#relate("rest", [whole, part], [1, -1], 0, Number.POSITIVE_INFINITY);
+        continue;
+      }
+      this.#cells.push({
+        baseCount: count.key,
+        places: [],
+        leaves: x.leaves,
+        value: rest,
+        status: "hidden",
+        integer: true,
+        cost: 0,
+        total: false,
+        rules: ["complement"],
+        unknown: false,
+        demands,
+      });
+      this.#relate("rest", [whole, part, this.#cells.length - 1], [1, -1, -1], 0, 0);
+    }
+  }
+
+  #addOrder(left: readonly string[], right: readonly string[], factor: number, kind: "order"): void {
+    this.#forSets([...left, ...right], (cells) => {
+      const coefficients = cells.map((_, i) => (i < left.length ? -1 : factor));
+      this.#relate(kind, cells, coefficients, 0, Number.POSITIVE_INFINITY);
+    });
+  }
+
+  #addRate(rate: NonNullable<DisclosureBlock["rates"]>[number]): void {
+    const key = leafSetKey(rate.leaves.flatMap((leaf) => this.#leafIndex.get(leaf) ?? []));
+    const find = (counts: readonly string[]) => counts.map((count) => this.#indexOf.get(count)?.get(key));
+    const numerator = find(rate.numerator);
+    const denominator = find(rate.denominator);
+    if (numerator.length === 0 || [...numerator, ...denominator].includes(undefined)) return;
+    const half = 0.5 * 10 ** -rate.decimals;
+    const cells = [...numerator, ...denominator].flatMap((cell) => cell ?? []);
+    const bound = (ratio: number) => [...numerator.map(() => 1), ...denominator.map(() => -ratio / rate.factor)];
+    this.#relate("rate", cells, bound(rate.value - half), 0, Number.POSITIVE_INFINITY);
+    this.#relate("rate", cells, bound(rate.value + half), Number.NEGATIVE_INFINITY, 0);
+  }
+
+  /** Every set of leaves for which all these counts have a cell and one of them has no finer ones. */
+  #forSets(counts: readonly string[], use: (cells: number[]) => void): void {
+    const [first, ...others] = counts.map((key) => this.#indexOf.get(key));
+    if (!first || others.includes(undefined)) return;
+    for (const [key, index] of first) {
+      if (!this.#isAtomOf(key, counts)) continue;
+      const rest = others.map((indices) => indices?.get(key));
+      if (rest.includes(undefined)) continue;
+      use([index, ...rest.flatMap((cell) => cell ?? [])]);
+    }
+  }
+
+  /** Sums over atoms carry over to all areas; only there relations are needed. */
+  #isAtomOf(key: string, counts: readonly string[]): boolean {
+    return counts.some((count) => this.#atomsOf.get(count)?.has(key));
+  }
+
+  #relate(kind: SystemRelation["kind"], cells: number[], coefficients: number[], lower: number, upper: number): void {
+    const drafts = cells.map((cell) => this.#cells[cell]);
+    if (drafts.includes(undefined)) return;
+    if (!drafts.some((cell) => cell?.unknown)) {
+      const sum = drafts.reduce((total, cell, i) => total + (coefficients[i] ?? 0) * (cell?.value ?? 0), 0);
+      const slack = drafts.some((cell) => !cell?.integer) ? 0.5 : 1e-6;
+      if (sum < lower - slack || sum > upper + slack) return;
+    }
+    this.#relations.push({ kind, cells, coefficients, lower, upper });
+  }
+
+  #geometry(sets: readonly number[][]): LeafSet[] {
+    const name = sets.map(leafSetKey).join("|");
+    const known = this.#geometries.get(name) ?? linkLeafSets(sets);
+    this.#geometries.set(name, known);
+    return known;
+  }
+
+  /** Leaves for cases without an address that this count does not use: it stands outside them. */
+  #unusedResiduals(count: BlockCount): Set<string> {
+    return new Set(
+      this.#block.partitions.flatMap((partition) =>
+        partition.areas.flatMap((area) => {
+          const [leaf] = area.leaves;
+          if (!area.residual || area.leaves.length !== 1 || leaf === undefined) return [];
+          const value = this.#block.valueOf({ baseCount: count.key, partition: partition.key, area: area.key });
+          return value.state === missing.state ? [leaf] : [];
+        }),
+      ),
+    );
+  }
+}
+
+/** Oldest mean age that anybody would believe of an area (handbook §1.3). */
+const greatestAge = 115;
+
+/** Counts that are public already: of sources without any threshold, as long as all counts tied to them by sums are. */
+function publicCounts(counts: readonly BlockCount[]): Set<string> {
+  const isPublic = (count: BlockCount | undefined) =>
+    !!count && count.threshold <= 1 && count.minPopulation <= 1 && count.meanOver === undefined;
+  const byKey = new Map(counts.map((count) => [count.key, count]));
+  return new Set(
+    linkedCounts(counts)
+      .filter((group) => group.every((key) => isPublic(byKey.get(key))))
+      .flat(),
+  );
+}
+
+/** Weights of handbook §3.5: leaf 1, district 30, larger 1,000, city 10,000; what is larger than a district is a total. */
+function levels(block: DisclosureBlock, leafIndex: ReadonlyMap<string, number>) {
+  const districts = districtsOf(block);
+  const cityMinimum = 0.9 * leafIndex.size;
+  const totals = new Set<string>();
+  for (const partition of block.partitions) {
+    if (partition === districts || !districts || partition.areas.length >= districts.areas.length) continue;
+    const covered = partition.areas.reduce((sum, area) => sum + area.leaves.length, 0);
+    if (covered < cityMinimum) continue;
+    for (const area of partition.areas) {
+      if (area.leaves.length > 1) totals.add(leafSetKey(area.leaves.flatMap((leaf) => leafIndex.get(leaf) ?? [])));
+    }
+  }
+  return (leaves: readonly number[]) => {
+    if (leaves.length === 1) return { weight: 1, total: false };
+    if (leaves.length >= cityMinimum) return { weight: 10_000, total: true };
+    return totals.has(leafSetKey(leaves)) ? { weight: 1000, total: true } : { weight: 30, total: false };
+  };
+}

@@ -1,0 +1,267 @@
+import type { Interval } from "../smallNumbers";
+import { type Certificate, CertificateBook } from "./certificates";
+import { intervalsIn } from "./intervals";
+import { type DeviationProgram, deviationProgram, deviationsIn } from "./program";
+import { stagesFor, withinStage } from "./search";
+import type { Solver } from "./solver";
+import { type DisclosureSystem, shownInterval } from "./system";
+
+/** How far a cell that could not be protected otherwise was coarsened: the step that helped (handbook §3.4, fail closed). */
+export type CoarseningStep = "totals" | "merged" | "district" | "leaves" | "everything";
+
+export interface Coarsening {
+  readonly cell: number;
+  readonly step: CoarseningStep;
+}
+
+export interface Protection {
+  /** 1 for every cell that is withheld, primary or secondary. */
+  readonly withheld: Uint8Array;
+  /** Two tables for each cell that needs protection, with the demand they meet. */
+  readonly proofs: CertificateBook;
+  readonly coarsened: readonly Coarsening[];
+  /** Cells whose demand no withholding can meet, because of what is public already; with what was met instead. */
+  readonly weakened: readonly { readonly cell: number; readonly demand: Interval }[];
+  /** Cells that what is public already gives away. */
+  readonly opened: readonly number[];
+}
+
+/**
+ * Secondary suppression after the incremental heuristic of handbook §3.5: for each primary cell the cheapest change of the
+ * table that takes it down to 1 and up to t; every cell that has to change is withheld too. What one table proves for other
+ * primary cells counts for them as well. At the end needless withholding is taken back.
+ */
+export function protectSystem(
+  system: DisclosureSystem,
+  solver: Solver,
+  onProgress?: (done: number, of: number) => void,
+): Protection {
+  return new Protector(system, solver).run(onProgress);
+}
+
+class Protector {
+  readonly #system: DisclosureSystem;
+  readonly #solver: Solver;
+  readonly #withheld: Uint8Array;
+  readonly #book: CertificateBook;
+  readonly #coarsened: Coarsening[] = [];
+  readonly #weakened: { cell: number; demand: Interval }[] = [];
+  readonly #opened: number[] = [];
+
+  constructor(system: DisclosureSystem, solver: Solver) {
+    this.#system = system;
+    this.#solver = solver;
+    this.#withheld = Uint8Array.from(system.cells, (cell) =>
+      cell.status === "open" && (cell.rules.length > 0 || cell.unknown) ? 1 : 0,
+    );
+    this.#book = new CertificateBook(system);
+  }
+
+  run(onProgress?: (done: number, of: number) => void): Protection {
+    const wanted = this.#book.demanding
+      .slice()
+      .sort((a, b) => (this.#system.cells[b]?.value ?? 0) - (this.#system.cells[a]?.value ?? 0) || a - b);
+    for (const [done, cell] of wanted.entries()) {
+      if (done % 64 === 0) onProgress?.(done, wanted.length);
+      this.#protect(cell);
+    }
+    this.#cleanUp();
+    onProgress?.(wanted.length, wanted.length);
+    return {
+      withheld: this.#withheld,
+      proofs: this.#book,
+      coarsened: this.#coarsened,
+      weakened: this.#weakened,
+      opened: this.#opened,
+    };
+  }
+
+  #protect(cell: number): void {
+    const subject = this.#system.cells[cell];
+    if (!subject || this.#meet(cell, subject.demands)) return;
+    if (subject.value === 0 && subject.status === "open" && !subject.unknown) {
+      // A zero in a small area that follows from what is public: nobody is behind it, so nothing is lost by saying so.
+      this.#withheld[cell] = 0;
+      this.#book.dismiss(cell);
+      return;
+    }
+    for (const step of ["merged", "district", "leaves", "everything"] as const) {
+      this.#coarsen(cell, step);
+      if (!this.#meet(cell, subject.demands)) continue;
+      this.#coarsened.push({ cell, step });
+      return;
+    }
+    const all = Uint8Array.from(this.#system.cells, (one) => (one.status === "open" ? 1 : 0));
+    const [widest] = intervalsIn(this.#system, all, [cell], this.#solver);
+    const [least] = subject.demands;
+    this.#coarsened.push({ cell, step: "everything" });
+    if (!widest || !least || widest.upper - widest.lower < 1) {
+      this.#opened.push(cell);
+      this.#book.dismiss(cell);
+      return;
+    }
+    const demand = {
+      lower: Math.max(least.lower, widest.lower),
+      upper: Math.min(least.upper, widest.upper),
+    };
+    if (this.#meet(cell, [demand])) this.#weakened.push({ cell, demand });
+    else this.#opened.push(cell);
+  }
+
+  #meet(cell: number, demands: readonly Interval[]): boolean {
+    for (const stage of stagesFor(this.#system, cell)) {
+      for (const demand of demands) {
+        if (!this.#book.reaches(cell, demand, "low") && !this.#search(cell, demand.lower, stage)) continue;
+        if (!this.#book.reaches(cell, demand, "high") && !this.#search(cell, demand.upper, stage)) continue;
+        this.#book.settle(cell, demand);
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** The cheapest table in which the cell holds `target`; its cells join the withheld ones. */
+  #search(cell: number, target: number, stage: Parameters<typeof withinStage>[2]): boolean {
+    const found = this.#solve(cell, target, withinStage(this.#system, cell, stage, this.#withheld), (one) => {
+      const subject = this.#system.cells[one];
+      if (!subject || subject.status !== "open" || this.#withheld[one]) return 0;
+      // A rounded mean leaves room by itself; it is withheld only when totals are.
+      return subject.shown && !stage.totals ? 0 : subject.cost;
+    });
+    if (!found) return false;
+    let reachedTotal = false;
+    for (const one of found.cells) {
+      const subject = this.#system.cells[one];
+      if (!subject || subject.status !== "open" || this.#withheld[one]) continue;
+      if (subject.shown && within(subject.value + (found.deviationOf.get(one) ?? 0), subject.shown)) continue;
+      this.#withheld[one] = 1;
+      reachedTotal ||= subject.total;
+    }
+    if (reachedTotal) this.#coarsened.push({ cell, step: "totals" });
+    this.#book.add(found);
+    return true;
+  }
+
+  #solve(
+    cell: number,
+    target: number,
+    cells: readonly number[],
+    price: (cell: number) => number,
+  ): Certificate | undefined {
+    const need = target - (this.#system.cells[cell]?.value ?? 0);
+    const local = deviationProgram(
+      this.#system,
+      {
+        cells,
+        price: (one) => (one === cell ? 0 : price(one)),
+        limits: (one) => (one === cell ? { lower: need, upper: need } : this.#limits(one, price(one) > 0)),
+      },
+      this.#solver.infinity,
+    );
+    if (!local.cells.includes(cell)) return undefined;
+    this.#solver.pass(local.program);
+    const optimum = this.#solver.run();
+    if (!optimum) return undefined;
+    let deviations = deviationsIn(local, optimum.columns);
+    if (!this.#isWhole(local, deviations)) {
+      this.#solver.pass(local.program, true);
+      const whole = this.#solver.run(true);
+      if (!whole) return undefined;
+      deviations = deviationsIn(local, whole.columns);
+    }
+    return this.#certificate(local, deviations);
+  }
+
+  #limits(cell: number, priced: boolean): Interval {
+    const subject = this.#system.cells[cell];
+    if (!subject) return { lower: 0, upper: 0 };
+    if (priced || this.#withheld[cell] || subject.status === "hidden")
+      return { lower: -subject.value, upper: Number.POSITIVE_INFINITY };
+    const shown = shownInterval(subject);
+    return { lower: shown.lower - subject.value, upper: shown.upper - subject.value };
+  }
+
+  #isWhole(local: DeviationProgram, deviations: Float64Array): boolean {
+    return local.cells.every((cell, place) => {
+      const x = deviations[place] ?? 0;
+      return !this.#system.cells[cell]?.integer || Math.abs(x - Math.round(x)) < epsilon;
+    });
+  }
+
+  #certificate(local: DeviationProgram, deviations: Float64Array): Certificate {
+    const deviationOf = new Map<number, number>();
+    for (const [place, cell] of local.cells.entries()) {
+      const raw = deviations[place] ?? 0;
+      const x = this.#system.cells[cell]?.integer ? Math.round(raw) : raw;
+      if (Math.abs(x) > epsilon) deviationOf.set(cell, x);
+    }
+    return { cells: [...deviationOf.keys()], deviationOf };
+  }
+
+  /** Withholds more around a cell that nothing else protects. */
+  #coarsen(cell: number, step: Exclude<CoarseningStep, "totals">): void {
+    const system = this.#system;
+    const subject = system.cells[cell];
+    if (!subject) return;
+    const districts = new Set(subject.leaves.map((leaf) => system.districtOf[leaf] ?? -1));
+    const linked = new Set(system.groupOf.get(subject.baseCount) ?? [subject.baseCount]);
+    const siblings = system.cells.flatMap((one, index) => {
+      const [leaf] = one.leaves;
+      const isLeaf = one.leaves.length === 1 && leaf !== undefined && districts.has(system.districtOf[leaf] ?? -1);
+      return isLeaf && one.baseCount === subject.baseCount && index !== cell ? [one] : [];
+    });
+    const neighbour = siblings.sort((a, b) => b.value - a.value)[0]?.leaves[0] ?? -1;
+    const own = new Set([...subject.leaves, neighbour]);
+    const inside = (leaves: readonly number[]): boolean => {
+      const [leaf = -1] = leaves;
+      switch (step) {
+        case "merged":
+          return leaves.length === 1 && own.has(leaf);
+        case "district":
+          return leaves.length === 1 && districts.has(system.districtOf[leaf] ?? -1);
+        case "leaves":
+          return leaves.length === 1;
+        case "everything":
+          return true;
+      }
+    };
+    for (const [index, one] of system.cells.entries()) {
+      if (one.status === "open" && linked.has(one.baseCount) && inside(one.leaves)) this.#withheld[index] = 1;
+    }
+  }
+
+  /** Takes back what is withheld without need, the dearest first: each primary keeps a table without it, or gets a new one. */
+  #cleanUp(): void {
+    const secondary = this.#system.cells
+      .flatMap((cell, index) =>
+        this.#withheld[index] && cell.rules.length === 0 && !cell.unknown ? [{ cell, index }] : [],
+      )
+      .sort((a, b) => b.cell.cost * (b.cell.value + 1) - a.cell.cost * (a.cell.value + 1) || a.index - b.index);
+    for (const { index } of secondary) this.#release(index);
+  }
+
+  #release(cell: number): void {
+    this.#withheld[cell] = 0;
+    const fallback = this.#book.snapshotWithout(cell);
+    for (const { subject, demand, side } of fallback.lost) {
+      if (this.#book.reaches(subject, demand, side)) continue;
+      const target = side === "low" ? demand.lower : demand.upper;
+      const found = this.#solve(subject, target, this.#onlyWithheld(subject), () => 0);
+      if (found) {
+        this.#book.add(found);
+        continue;
+      }
+      this.#withheld[cell] = 1;
+      fallback.restore();
+      return;
+    }
+  }
+
+  #onlyWithheld(cell: number): number[] {
+    const stage = stagesFor(this.#system, cell)[0] ?? { whole: true, group: false, totals: false };
+    return withinStage(this.#system, cell, { ...stage, nothingNew: true }, this.#withheld);
+  }
+}
+
+const epsilon = 1e-6;
+const within = (x: number, { lower, upper }: Interval): boolean => x >= lower - epsilon && x <= upper + epsilon;
