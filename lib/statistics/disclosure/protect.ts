@@ -4,7 +4,7 @@ import { intervalsIn } from "./intervals";
 import { type DeviationProgram, deviationProgram, deviationsIn } from "./program";
 import { stagesFor, withinStage } from "./search";
 import type { Solver } from "./solver";
-import { type DisclosureSystem, shownInterval } from "./system";
+import { type DisclosureSystem, isFree, shownInterval } from "./system";
 
 /** How far a cell that could not be protected otherwise was coarsened: the step that helped (handbook §3.4, fail closed). */
 export type CoarseningStep = "totals" | "merged" | "district" | "leaves" | "everything";
@@ -153,7 +153,7 @@ class Protector {
       this.#system,
       {
         cells,
-        price: (one) => (one === cell ? 0 : price(one)),
+        price: (one) => (one === cell ? 0 : price(one) || this.#touch(one)),
         limits: (one) => (one === cell ? { lower: need, upper: need } : this.#limits(one, price(one) > 0)),
       },
       this.#solver.infinity,
@@ -164,12 +164,17 @@ class Protector {
     if (!optimum) return undefined;
     let deviations = deviationsIn(local, optimum.columns);
     if (!this.#isWhole(local, deviations)) {
-      this.#solver.pass(local.program, true);
+      this.#solver.pass(local.program, true, goodEnough);
       const whole = this.#solver.run(true);
       if (!whole) return undefined;
       deviations = deviationsIn(local, whole.columns);
     }
     return this.#certificate(local, deviations);
+  }
+
+  /** A trifle for what may change anyway: tables stay sparse and whole, and hold longer when something is released. */
+  #touch(cell: number): number {
+    return this.#withheld[cell] && this.#system.cells[cell]?.integer ? trifle : 0;
   }
 
   #limits(cell: number, priced: boolean): Interval {
@@ -238,6 +243,8 @@ class Protector {
       )
       .sort((a, b) => b.cell.cost * (b.cell.value + 1) - a.cell.cost * (a.cell.value + 1) || a.index - b.index);
     for (const { index } of secondary) this.#release(index);
+    // What no table needs any more since others were released follows from them: withholding it would only look like protection.
+    for (const { index } of secondary) if (!this.#book.isUncertain(index)) this.#withheld[index] = 0;
   }
 
   #release(cell: number): void {
@@ -246,7 +253,7 @@ class Protector {
     for (const { subject, demand, side } of fallback.lost) {
       if (this.#book.reaches(subject, demand, side)) continue;
       const target = side === "low" ? demand.lower : demand.upper;
-      const found = this.#solve(subject, target, this.#onlyWithheld(subject), () => 0);
+      const found = this.#solve(subject, target, this.#connected(subject), () => 0);
       if (found) {
         this.#book.add(found);
         continue;
@@ -257,11 +264,28 @@ class Protector {
     }
   }
 
-  #onlyWithheld(cell: number): number[] {
-    const stage = stagesFor(this.#system, cell)[0] ?? { whole: true, group: false, totals: false };
-    return withinStage(this.#system, cell, { ...stage, nothingNew: true }, this.#withheld);
+  /** Everything that can change along with a cell when nothing new is withheld. */
+  #connected(start: number): number[] {
+    const system = this.#system;
+    const seen = new Set([start]);
+    const found = [start];
+    for (let next = 0; next < found.length; next++) {
+      for (const relation of system.relationsOf[found[next] ?? -1] ?? []) {
+        for (const cell of system.relations[relation]?.cells ?? []) {
+          const one = system.cells[cell];
+          if (seen.has(cell) || !one || !isFree(one, this.#withheld[cell] === 1)) continue;
+          seen.add(cell);
+          found.push(cell);
+        }
+      }
+    }
+    return found;
   }
 }
 
 const epsilon = 1e-6;
+/** Far below the price of withholding anything. */
+const trifle = 1e-5;
+/** Over whole numbers the search takes the first table about as cheap as the best. */
+const goodEnough = 0.2;
 const within = (x: number, { lower, upper }: Interval): boolean => x >= lower - epsilon && x <= upper + epsilon;

@@ -8,8 +8,6 @@ export interface Stage {
   readonly group: boolean;
   /** Totals may be withheld too. */
   readonly totals: boolean;
-  /** Nothing new is withheld: only what is so already may change. */
-  readonly nothingNew?: boolean;
 }
 
 /** The stages of the search for one cell. */
@@ -39,7 +37,6 @@ export function withinStage(system: DisclosureSystem, cell: number, stage: Stage
     const one = system.cells[index];
     if (!one || one.status === "constant") return false;
     if (withheld[index] || one.status === "hidden" || one.shown) return true;
-    if (stage.nothingNew) return false;
     return (stage.totals || !one.total) && (!stage.group || group.has(one.baseCount));
   });
   return [cell, ...new Set(chosen)];

@@ -37,7 +37,6 @@ export class Solver {
     this.#model.setOptionValue("output_flag", false);
     this.#model.setOptionValue("presolve", "off");
     this.#model.setOptionValue("solver", "simplex");
-    this.#model.setOptionValue("mip_rel_gap", 0);
   }
 
   /** The module is compiled once; every solver owns a model in its memory until `dispose`. */
@@ -50,8 +49,11 @@ export class Solver {
     this.#model.dispose();
   }
 
-  /** Replaces the program. */
-  pass(program: LinearProgram, overIntegers = false): void {
+  /**
+   * Replaces the program.
+   * @param gap how far from the best a solution over whole numbers may stay, as a share
+   */
+  pass(program: LinearProgram, overIntegers = false, gap = 0): void {
     this.#program = program;
     this.#model.passModel({
       numCols: program.cost.length,
@@ -74,6 +76,7 @@ export class Solver {
     // With "simplex" HiGHS would ignore that columns are integer; small integer programs shrink well before they are solved.
     this.#model.setOptionValue("solver", overIntegers ? "choose" : "simplex");
     this.#model.setOptionValue("presolve", overIntegers ? "on" : "off");
+    this.#model.setOptionValue("mip_rel_gap", gap);
   }
 
   setCost(column: number, cost: number): void {

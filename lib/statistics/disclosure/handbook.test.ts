@@ -1,0 +1,238 @@
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { known, missing } from "../values";
+import type { BlockCount, BlockPartition, DisclosureBlock } from "./block";
+import { buildSystem } from "./build";
+import { cellKeyCount } from "./cellKey";
+import { decideBlock } from "./engine";
+import { intervalsIn } from "./intervals";
+import { summedBlock, withThreshold } from "./inventedCity";
+import { Solver } from "./solver";
+
+let solver: Solver;
+beforeAll(async () => {
+  solver = await Solver.load();
+});
+afterAll(() => solver.dispose());
+
+const leaf = (key: string) => ({ key, leaves: [key] });
+const table = (rows: Record<string, Record<string, number>>) => new Map(Object.entries(rows));
+
+/** A district and its leaves. */
+function districtOf(leaves: readonly string[]): BlockPartition[] {
+  return [
+    { key: "district", areas: [{ key: "all", leaves }] },
+    { key: "leaves", areas: leaves.map(leaf) },
+  ];
+}
+
+function blockOf(
+  rows: Record<string, Record<string, number>>,
+  counts: readonly (Partial<BlockCount> & { key: string })[],
+  more: Partial<Omit<DisclosureBlock, "valueOf">> = {},
+  threshold = 3,
+): DisclosureBlock {
+  const partitions = more.partitions ?? districtOf(Object.keys(rows));
+  return summedBlock(
+    { populationKey: "", districts: "district", ...more, partitions, counts: withThreshold(counts, threshold) },
+    table(rows),
+  );
+}
+
+/** Intervals of leaf cells when exactly these ("count area") are withheld. */
+function intervalsWhen(block: DisclosureBlock, withheldNames: readonly string[]): Record<string, [number, number]> {
+  const system = buildSystem(block, solver);
+  const nameOf = (index: number) => {
+    const cell = system.cells[index];
+    return `${cell?.baseCount} ${cell?.places[0]?.area}`;
+  };
+  const withheld = Uint8Array.from(system.cells, (_, index) => (withheldNames.includes(nameOf(index)) ? 1 : 0));
+  const wanted = withheldNames.map((name) => system.cells.findIndex((_, index) => nameOf(index) === name));
+  const intervals = intervalsIn(system, withheld, wanted, solver);
+  return Object.fromEntries(
+    withheldNames.map((name, i) => [name, [intervals[i]?.lower ?? Number.NaN, intervals[i]?.upper ?? Number.NaN]]),
+  );
+}
+
+async function withheldBy(block: DisclosureBlock) {
+  const decision = await decideBlock(block, { intervals: true });
+  expect(decision.audit.faults).toEqual([]);
+  return decision.cells
+    .filter((cell) => cell.fate !== "released" && cell.fate !== "public")
+    .map((cell) => `${cell.baseCount} ${cell.area}`);
+}
+
+const one = [{ key: "X" }];
+
+describe("worked examples of the handbook, by the engine", () => {
+  it("D-1: a table with two withheld rows and columns", () => {
+    const rows = { X11: { X: 4 }, X12: { X: 3 }, X21: { X: 2 }, X22: { X: 1 }, X31: { X: 3 }, X32: { X: 3 } };
+    const partitions: BlockPartition[] = [
+      { key: "city", areas: [{ key: "all", leaves: Object.keys(rows) }] },
+      { key: "rows", areas: ["1", "2", "3"].map((r) => ({ key: `row${r}`, leaves: [`X${r}1`, `X${r}2`] })) },
+      {
+        key: "columns",
+        areas: ["1", "2"].map((c) => ({ key: `column${c}`, leaves: ["1", "2", "3"].map((r) => `X${r}${c}`) })),
+      },
+      { key: "leaves", areas: Object.keys(rows).map(leaf) },
+    ];
+    expect(intervalsWhen(blockOf(rows, one, { partitions }), ["X X11", "X X12", "X X21", "X X22"])).toEqual({
+      "X X11": [3, 6],
+      "X X12": [1, 4],
+      "X X21": [0, 3],
+      "X X22": [0, 3],
+    });
+  });
+
+  const district = { A: { X: 2 }, B: { X: 14 }, C: { X: 9 }, D: { X: 25 } };
+
+  it("D-2: one withheld leaf is known, two protect each other", async () => {
+    expect(intervalsWhen(blockOf(district, one), ["X A"])).toEqual({ "X A": [2, 2] });
+    expect(intervalsWhen(blockOf(district, one), ["X A", "X C"])).toEqual({ "X A": [0, 11], "X C": [0, 11] });
+    const withheld = await withheldBy(blockOf(district, one));
+    expect(withheld).toHaveLength(2);
+    expect(withheld).toContain("X A");
+  });
+
+  it("D-3: two small siblings are not enough", async () => {
+    const rows = { a: { X: 1 }, b: { X: 1 }, c: { X: 20 }, d: { X: 30 } };
+    expect(intervalsWhen(blockOf(rows, one), ["X a", "X b"])["X a"]).toEqual([0, 2]);
+    expect(intervalsWhen(blockOf(rows, one), ["X a", "X b", "X c"])["X a"]).toEqual([0, 22]);
+    const withheld = await withheldBy(blockOf(rows, one));
+    expect(withheld).toHaveLength(3);
+  });
+
+  it("D-4: a published complement gives the cell away, withheld complements do not", async () => {
+    const rows = {
+      A: { K: 40, K_BG: 2, NOT: 38 },
+      B: { K: 60, K_BG: 14, NOT: 46 },
+      C: { K: 50, K_BG: 9, NOT: 41 },
+      D: { K: 90, K_BG: 25, NOT: 65 },
+    };
+    const counts = [{ key: "K", sumOf: [["K_BG", "NOT"]] }, { key: "K_BG" }, { key: "NOT" }];
+    expect(intervalsWhen(blockOf(rows, counts), ["K_BG A", "K_BG C"])["K_BG A"]).toEqual([2, 2]);
+    expect(intervalsWhen(blockOf(rows, counts), ["K_BG A", "K_BG C", "NOT A", "NOT C"])).toEqual({
+      "K_BG A": [0, 11],
+      "K_BG C": [0, 11],
+      "NOT A": [29, 40],
+      "NOT C": [39, 50],
+    });
+    const withheld = await withheldBy(blockOf(rows, counts));
+    expect(withheld).toHaveLength(4);
+  });
+
+  const rated = (value: number, decimals: number) =>
+    blockOf({ A: { N: 80, X: 2 }, B: { N: 300, X: 40 } }, [{ key: "N" }, { key: "X" }], {
+      rates: [{ numerator: ["X"], denominator: ["N"], factor: 100, decimals, leaves: ["A"], value }],
+    });
+
+  it("D-5: a published rate gives the count away, and the engine says that it cannot help", async () => {
+    expect(intervalsWhen(rated(2.5, 1), ["X A", "X B"])["X A"]).toEqual([2, 2]);
+    expect(intervalsWhen(rated(3, 0), ["X A", "X B"])["X A"]).toEqual([2, 2]);
+    const decision = await decideBlock({ ...rated(2.5, 1), ledger: [{ baseCount: "N", leaves: ["A"], value: 80 }] });
+    expect(decision.opened.map((cell) => `${cell.baseCount} ${cell.area}`)).toEqual(["X A"]);
+  });
+
+  it("D-6: so does a published change on a published value", () => {
+    const change = blockOf(
+      { A: { BEFORE: 13, NOW: 2 }, B: { BEFORE: 20, NOW: 30 } },
+      [{ key: "BEFORE" }, { key: "NOW" }],
+      {
+        rates: [{ numerator: ["NOW"], denominator: ["BEFORE"], factor: 100, decimals: 1, leaves: ["A"], value: 15.4 }],
+      },
+    );
+    expect(intervalsWhen(change, ["NOW A", "NOW B"])["NOW A"]).toEqual([2, 2]);
+  });
+
+  it("D-7: cell keys as in the published toy example", () => {
+    const tables = (count: number) =>
+      count === 3
+        ? [
+            { above: -1, upTo: 0.3, change: -1 },
+            { above: 0.3, upTo: 0.7, change: 0 },
+            { above: 0.7, upTo: 1, change: 1 },
+          ]
+        : [];
+    expect(cellKeyCount([0.9, 0.3, 0.6], tables)).toBe(4);
+    expect(cellKeyCount([], tables)).toBe(0);
+  });
+
+  it("D-8: two published means give one person's age away", async () => {
+    const rows = { S: { EW: 200, AGE: 200 * 44.06 }, house: { EW: 1, AGE: 201 * 44.21 - 200 * 44.06 } };
+    const counts = [{ key: "EW" }, { key: "AGE", meanOver: "EW", meanDecimals: 2 }];
+    const block = blockOf(rows, counts, { populationKey: "EW" });
+    const [lower, upper] = intervalsWhen(block, ["AGE house"])["AGE house"] ?? [];
+    expect(lower).toBeCloseTo(72.2, 1);
+    expect(upper).toBeCloseTo(76.2, 1);
+    const decision = await decideBlock(block, { intervals: true });
+    const fate = (baseCount: string, area: string) =>
+      decision.cells.find((cell) => cell.baseCount === baseCount && cell.area === area)?.fate;
+    expect(fate("AGE", "house")).toBe("primary");
+    expect(fate("EW", "house")).toBe("primary");
+    expect(decision.opened).toEqual([]);
+  });
+
+  it("D-9: many persons, one household", async () => {
+    const rows = { A: { BG_K: 1, K_BG: 5 }, B: { BG_K: 12, K_BG: 20 }, C: { BG_K: 9, K_BG: 16 } };
+    const counts = [{ key: "BG_K" }, { key: "K_BG", carrier: "BG_K" }];
+    const decision = await decideBlock(blockOf(rows, counts), { intervals: true });
+    const cell = decision.cells.find((one) => one.baseCount === "K_BG" && one.area === "A");
+    expect(cell).toMatchObject({ fate: "primary", rules: ["carrier"] });
+    expect(decision.audit.faults).toEqual([]);
+    const hidden = decision.cells.flatMap((one) => (one.fate === "released" ? [] : [`${one.baseCount} ${one.area}`]));
+    const [lower, upper] = intervalsWhen(blockOf(rows, counts), hidden)["K_BG A"] ?? [];
+    expect((upper ?? 0) - (lower ?? 0)).toBeGreaterThanOrEqual(3);
+  });
+});
+
+describe("what counts as published", () => {
+  it("is one thing when areas of two partitions hold the same leaves", async () => {
+    const rows = { A: { X: 2 }, B: { X: 14 }, C: { X: 9 } };
+    const partitions: BlockPartition[] = [
+      ...districtOf(["A", "B", "C"]),
+      {
+        key: "wards",
+        areas: [
+          { key: "ward A", leaves: ["A"] },
+          { key: "ward BC", leaves: ["B", "C"] },
+        ],
+      },
+    ];
+    const withheld = await withheldBy(blockOf(rows, one, { partitions }));
+    expect(withheld).toContain("X A");
+    expect(withheld).toContain("X ward A");
+    expect(withheld).toContain("X ward BC");
+  });
+
+  it("stays known: the ledger is a constant, and others are withheld instead", async () => {
+    const block = blockOf({ A: { X: 2 }, B: { X: 14 }, C: { X: 9 }, D: { X: 25 } }, one, {
+      ledger: [
+        { baseCount: "X", leaves: ["D"], value: 25 },
+        { baseCount: "X", leaves: ["B", "C"], value: 23 },
+      ],
+    });
+    const decision = await decideBlock(block, { intervals: true });
+    expect(decision.cells.find((cell) => cell.area === "D")?.fate).toBe("public");
+    // B and C together are known, D is known, so A follows unless the total is withheld, too: the step is named.
+    expect(decision.coarsened.map(({ area, step }) => [area, step])).toEqual([["A", "totals"]]);
+    expect(decision.cells.find((cell) => cell.area === "all")?.fate).not.toBe("released");
+    expect(decision.audit.faults).toEqual([]);
+  });
+
+  it("includes cells that the source withheld and areas that were never delivered", async () => {
+    const values: Record<string, number | "."> = { all: 50, A: ".", B: 14, C: ".", D: 25 };
+    const block = blockOf({ A: {}, B: {}, C: {}, D: {} }, one);
+    const read = ({ area }: { area: string }) => {
+      const value = values[area];
+      return value === undefined ? missing : value === "." ? ({ state: "suppressed" } as const) : known(value);
+    };
+    const decision = await decideBlock({ ...block, valueOf: read }, { intervals: true });
+    expect(decision.audit.faults).toEqual([]);
+    expect(decision.cells.filter((cell) => cell.fate !== "released").map((cell) => cell.area)).toEqual(["A", "C"]);
+  });
+
+  it("withholds totals, too, when nothing else is left", async () => {
+    const decision = await decideBlock(blockOf({ A: { X: 2 }, B: { X: 0 } }, one), { intervals: true });
+    expect(decision.cells.every((cell) => cell.fate !== "released" || cell.area === "B")).toBe(true);
+    expect(decision.audit.faults).toEqual([]);
+  });
+});
