@@ -48,6 +48,23 @@ export interface LedgerCell {
 }
 
 /**
+ * A release of the same date whose numbers were corrected since: what was withheld then must stay so, whatever is published
+ * now, and whoever compares the two knows which numbers did not change.
+ */
+export interface EarlierRelease {
+  /** The true numbers as they were known then. */
+  readonly valueOf: CellReader;
+  readonly isPublished: (cell: CellName) => boolean;
+}
+
+export interface CellName {
+  readonly baseCount: string;
+  readonly partition: string;
+  readonly area: string;
+}
+export type CellReader = (cell: CellName) => Value;
+
+/**
  * Everything of one date that hangs together: all counts, all partitions, what links them and what is public already. The
  * engine decides for every cell of it whether it is released.
  */
@@ -56,10 +73,13 @@ export interface DisclosureBlock {
   readonly counts: readonly BlockCount[];
   /** The count of all inhabitants, for P4. */
   readonly populationKey: string;
-  readonly valueOf: (cell: { readonly baseCount: string; readonly partition: string; readonly area: string }) => Value;
+  readonly valueOf: CellReader;
   readonly orders?: readonly CountOrder[] | undefined;
   readonly rates?: readonly PublishedRate[] | undefined;
+  /** Published before and still true. */
   readonly ledger?: readonly LedgerCell[] | undefined;
+  /** Published before and corrected since. */
+  readonly earlier?: readonly EarlierRelease[] | undefined;
   /** The partition within which cells are merged when nothing else protects; found by its size if left out. */
   readonly districts?: string | undefined;
 }

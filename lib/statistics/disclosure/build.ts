@@ -4,11 +4,26 @@ import { roundHalfAwayFromZero } from "../rounding";
 import type { Interval } from "../smallNumbers";
 import { missing, type Value } from "../values";
 import { assumeUnknown } from "./assume";
-import { type BlockCount, type DisclosureBlock, districtsOf, groupsOf, leavesOf } from "./block";
+import {
+  type BlockCount,
+  type CellReader,
+  type DisclosureBlock,
+  districtsOf,
+  type EarlierRelease,
+  groupsOf,
+  leavesOf,
+} from "./block";
 import { ageDemandsOf, demandsOf, restDemandsOf, unknownDemandsOf } from "./demands";
 import { type LeafSet, leafSetKey, linkLeafSets } from "./geometry";
 import type { Solver } from "./solver";
 import { type DisclosureSystem, linkSystem, type Place, type SystemCell, type SystemRelation } from "./system";
+
+interface Found {
+  readonly leaves: number[];
+  readonly places: Place[];
+  value: Value;
+  readonly rules: Set<PrimaryRule>;
+}
 
 /** A cell while the system is put together. */
 type Draft = { -readonly [K in keyof SystemCell]: SystemCell[K] };
@@ -58,6 +73,7 @@ class Builder {
     for (const count of this.#block.counts) this.#linkCounts(count);
     for (const order of this.#block.orders ?? []) this.#addOrder(order.left, order.right, order.factor ?? 1, "order");
     for (const rate of this.#block.rates ?? []) this.#addRate(rate);
+    for (const earlier of this.#block.earlier ?? []) this.#addEarlier(earlier);
     const unknown = this.#cells.flatMap((cell, index) => (cell.unknown ? [index] : []));
     const relations = assumeUnknown(this.#cells, this.#relations, unknown, this.#solver);
     const thresholds = new Map(this.#block.counts.map((count) => [count.key, count.threshold]));
@@ -73,14 +89,14 @@ class Builder {
     return linkSystem({ cells: this.#cells, relations, districtOf, groupOf: groupsOf(this.#block.counts) });
   }
 
-  /** The cells of one count, with what the rules say of each. */
-  #addCells(count: BlockCount): void {
+  /** Known and withheld numbers of a count by set of leaves, with what the rules say of each. */
+  #find(count: BlockCount, readCell: CellReader): Map<string, Found> {
     const block = this.#block;
-    const outside = this.#unusedResiduals(count);
-    const found = new Map<string, { leaves: number[]; places: Place[]; value: Value; rules: Set<PrimaryRule> }>();
+    const outside = this.#unusedResiduals(count, readCell);
+    const found = new Map<string, Found>();
     for (const partition of block.partitions) {
       for (const area of partition.areas) {
-        const read = (baseCount: string) => block.valueOf({ baseCount, partition: partition.key, area: area.key });
+        const read = (baseCount: string) => readCell({ baseCount, partition: partition.key, area: area.key });
         const value = read(count.key);
         if (value.state !== "known" && value.state !== "suppressed") continue;
         const leaves = area.leaves.flatMap((leaf) => (outside.has(leaf) ? [] : (this.#leafIndex.get(leaf) ?? [])));
@@ -94,6 +110,11 @@ class Builder {
         found.set(key, one);
       }
     }
+    return found;
+  }
+
+  #addCells(count: BlockCount): void {
+    const found = this.#find(count, this.#block.valueOf);
     if (found.size === 0) return;
     const ledger = this.#ledger.get(count.key) ?? new Map<string, number>();
     const sets = [
@@ -115,12 +136,7 @@ class Builder {
     }
   }
 
-  #cellOf(
-    count: BlockCount,
-    set: LeafSet,
-    found: { places: Place[]; value: Value; rules: Set<PrimaryRule> } | undefined,
-    earlier: number | undefined,
-  ): Draft {
+  #cellOf(count: BlockCount, set: LeafSet, found: Found | undefined, earlier: number | undefined): Draft {
     const value = found?.value.state === "known" ? found.value.value : earlier;
     const rules = [...(found?.rules ?? [])];
     const isConstant =
@@ -165,6 +181,75 @@ class Builder {
       shown: { lower: over.value * (mean - half), upper: over.value * (mean + half) },
       demands: ageDemandsOf(sum, over.value),
     };
+  }
+
+  /**
+   * The numbers of an earlier release where they differ from today's: cells of their own beside those that did not change. What
+   * was published then is a constant, what was withheld then keeps its protection.
+   */
+  #addEarlier(earlier: EarlierRelease): void {
+    const changed = new Map<string, Map<string, number>>();
+    for (const count of this.#block.counts) {
+      const now = this.#indexOf.get(count.key) ?? new Map<string, number>();
+      const found = this.#find(count, earlier.valueOf);
+      const geometry = this.#geometry([...found.values()].map((one) => one.leaves));
+      const own = new Map<string, number>();
+      const sameAsNow = ({ key, parts }: LeafSet, { value }: Found) =>
+        value.state === "known" &&
+        this.#cells[now.get(key) ?? -1]?.value === value.value &&
+        !parts.some((part) => own.has(part));
+      for (const set of geometry.toSorted((a, b) => a.leaves.length - b.leaves.length)) {
+        const one = found.get(set.key);
+        if (one ? sameAsNow(set, one) : now.has(set.key)) continue;
+        const isPublished =
+          one?.places.some((place) => earlier.isPublished({ ...place, baseCount: count.key })) ?? false;
+        own.set(set.key, this.#cells.length);
+        const cell = this.#cellOf(count, set, one, undefined);
+        this.#cells.push({
+          ...cell,
+          places: [],
+          status: isPublished && !cell.unknown ? "constant" : "hidden",
+          demands: isPublished || count.meanOver !== undefined ? [] : cell.demands,
+          shown: undefined,
+        });
+      }
+      if (own.size === 0) continue;
+      changed.set(count.key, own);
+      for (const set of geometry) {
+        const whole = own.get(set.key);
+        if (whole === undefined || set.parts.length === 0) continue;
+        const members = set.parts.flatMap((part) => own.get(part) ?? now.get(part) ?? []);
+        if (members.length === set.parts.length)
+          this.#relate("space", [whole, ...members], [1, ...members.map(() => -1)], 0, 0);
+      }
+    }
+    this.#linkEarlier(changed);
+  }
+
+  /** Sums and orders between counts of which at least one changed. */
+  #linkEarlier(changed: ReadonlyMap<string, ReadonlyMap<string, number>>): void {
+    const relateAll = (left: readonly string[], right: readonly string[], factor: number, equal: boolean) => {
+      const counts = [...left, ...right];
+      for (const key of new Set(counts.flatMap((count) => [...(changed.get(count)?.keys() ?? [])]))) {
+        const cells = counts.map((count) => changed.get(count)?.get(key) ?? this.#indexOf.get(count)?.get(key));
+        if (cells.includes(undefined)) continue;
+        const coefficients = counts.map((_, i) => (i < left.length ? -1 : factor));
+        const upper = equal ? 0 : Number.POSITIVE_INFINITY;
+        this.#relate(
+          equal ? "sum" : "order",
+          cells.flatMap((cell) => cell ?? []),
+          coefficients,
+          0,
+          upper,
+        );
+      }
+    };
+    for (const count of this.#block.counts) {
+      for (const parts of count.sumOf ?? []) relateAll([count.key], parts, 1, true);
+      if (count.whole !== undefined) relateAll([count.key], [count.whole], 1, false);
+      if (count.carrier !== undefined) relateAll([count.carrier], [count.key], 1, false);
+    }
+    for (const { left, right, factor } of this.#block.orders ?? []) relateAll(left, right, factor ?? 1, false);
   }
 
   /** Sums, rests and carriers of a count, as declared with its definition. */
@@ -270,13 +355,13 @@ class Builder {
   }
 
   /** Leaves for cases without an address that this count does not use: it stands outside them. */
-  #unusedResiduals(count: BlockCount): Set<string> {
+  #unusedResiduals(count: BlockCount, readCell: CellReader): Set<string> {
     return new Set(
       this.#block.partitions.flatMap((partition) =>
         partition.areas.flatMap((area) => {
           const [leaf] = area.leaves;
           if (!area.residual || area.leaves.length !== 1 || leaf === undefined) return [];
-          const value = this.#block.valueOf({ baseCount: count.key, partition: partition.key, area: area.key });
+          const value = readCell({ baseCount: count.key, partition: partition.key, area: area.key });
           return value.state === missing.state ? [leaf] : [];
         }),
       ),

@@ -198,7 +198,7 @@ describe("the audit", () => {
   it("turns red for every single secondary cell that leaks", async () => {
     const solver = await Solver.load();
     const system = buildSystem(cityBlock(3), solver);
-    const { withheld, proofs } = protectSystem(system, solver);
+    const { withheld, proofs } = await protectSystem(system, solver);
     expect(auditTables(system, withheld, proofs)).toEqual([]);
     const secondary = system.cells.flatMap((cell, index) =>
       withheld[index] && cell.rules.length === 0 ? [index] : [],

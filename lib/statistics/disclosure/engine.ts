@@ -57,7 +57,7 @@ export async function decideBlock(block: DisclosureBlock, options: BlockOptions 
   const solver = await Solver.load();
   try {
     const system = buildSystem(block, solver);
-    const protection = protectSystem(system, solver, options.onProgress);
+    const protection = await protectSystem(system, solver, options.onProgress);
     const { withheld, proofs } = protection;
     const exempt = new Set(protection.opened);
     const coarsened = [...protection.coarsened];

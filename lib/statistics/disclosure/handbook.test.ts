@@ -236,3 +236,34 @@ describe("what counts as published", () => {
     expect(decision.audit.faults).toEqual([]);
   });
 });
+
+describe("a correction", () => {
+  const before = { A: { X: 2 }, B: { X: 14 }, C: { X: 9 }, D: { X: 25 } };
+  const hiddenThen = ["A", "C"];
+  const correctedBy = (changes: Record<string, { X: number }>): DisclosureBlock => {
+    const now = { ...before, ...changes };
+    const old = blockOf(before, one);
+    const unchanged = (["B", "D"] as const).filter((key) => !(key in changes));
+    return {
+      ...blockOf(now, one, {
+        ledger: unchanged.map((key) => ({ baseCount: "X", leaves: [key], value: before[key].X })),
+      }),
+      earlier: [{ valueOf: old.valueOf, isPublished: ({ area }) => !hiddenThen.includes(area) }],
+    };
+  };
+
+  it("keeps closed what the old numbers and the new ones together would open", async () => {
+    // A is no longer small. But with A known, C follows from the new total, and from C the old A.
+    const decision = await decideBlock(correctedBy({ A: { X: 8 } }), { intervals: true });
+    expect(decision.audit.faults).toEqual([]);
+    const fate = Object.fromEntries(decision.cells.map((cell) => [cell.area, cell.fate]));
+    expect(fate).toMatchObject({ A: "secondary", B: "public", D: "public", all: "released" });
+  });
+
+  it("does not mind numbers that open nothing", async () => {
+    const decision = await decideBlock(correctedBy({ B: { X: 15 } }), { intervals: true });
+    expect(decision.audit.faults).toEqual([]);
+    const fate = Object.fromEntries(decision.cells.map((cell) => [cell.area, cell.fate]));
+    expect(fate).toMatchObject({ A: "primary", B: "released", C: "secondary", D: "public", all: "released" });
+  });
+});

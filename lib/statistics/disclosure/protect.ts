@@ -35,7 +35,7 @@ export function protectSystem(
   system: DisclosureSystem,
   solver: Solver,
   onProgress?: (done: number, of: number) => void,
-): Protection {
+): Promise<Protection> {
   return new Protector(system, solver).run(onProgress);
 }
 
@@ -57,15 +57,18 @@ class Protector {
     this.#book = new CertificateBook(system);
   }
 
-  run(onProgress?: (done: number, of: number) => void): Protection {
+  async run(onProgress?: (done: number, of: number) => void): Promise<Protection> {
     const wanted = this.#book.demanding
       .slice()
       .sort((a, b) => (this.#system.cells[b]?.value ?? 0) - (this.#system.cells[a]?.value ?? 0) || a - b);
     for (const [done, cell] of wanted.entries()) {
-      if (done % 64 === 0) onProgress?.(done, wanted.length);
+      if (done % chunk === 0) {
+        onProgress?.(done, wanted.length);
+        await pause();
+      }
       this.#protect(cell);
     }
-    this.#cleanUp();
+    await this.#cleanUp();
     onProgress?.(wanted.length, wanted.length);
     return {
       withheld: this.#withheld,
@@ -236,13 +239,16 @@ class Protector {
   }
 
   /** Takes back what is withheld without need, the dearest first: each primary keeps a table without it, or gets a new one. */
-  #cleanUp(): void {
+  async #cleanUp(): Promise<void> {
     const secondary = this.#system.cells
       .flatMap((cell, index) =>
         this.#withheld[index] && cell.rules.length === 0 && !cell.unknown ? [{ cell, index }] : [],
       )
       .sort((a, b) => b.cell.cost * (b.cell.value + 1) - a.cell.cost * (a.cell.value + 1) || a.index - b.index);
-    for (const { index } of secondary) this.#release(index);
+    for (const [done, { index }] of secondary.entries()) {
+      if (done % chunk === 0) await pause();
+      this.#release(index);
+    }
     // What no table needs any more since others were released follows from them: withholding it would only look like protection.
     for (const { index } of secondary) if (!this.#book.isUncertain(index)) this.#withheld[index] = 0;
   }
@@ -282,6 +288,10 @@ class Protector {
     return found;
   }
 }
+
+/** Cells between two pauses, in which a server answers others. */
+const chunk = 32;
+const pause = () => new Promise((resolve) => setTimeout(resolve, 0));
 
 const epsilon = 1e-6;
 /** Far below the price of withholding anything. */
