@@ -6,9 +6,16 @@ import { type Transaction, transaction } from "@/lib/platform/database";
 import { Forbidden, NotFound, Refusal } from "@/lib/platform/errors";
 import type { Prisma } from "@/lib/platform/prisma/client";
 import { missing } from "@/lib/statistics/values";
-import { decideRelease, deliveredRateOf, internalRateOf, publishedValueOf } from "./disclosure/rules";
+import { readEarlierPublications } from "./disclosure/queries";
+import {
+  type DateDecision,
+  decideRelease,
+  deliveredRateOf,
+  internalRateOf,
+  publishedValueOf,
+} from "./disclosure/rules";
 import { computeChecksum, insertDefinitions, insertValues, type PublishedCell } from "./publication/commands";
-import type { PrepareRelease, RunDecision, RunPartition, RunResult } from "./schema";
+import type { PrepareRelease, RunDecision, RunPartition, RunResult, RunThresholds } from "./schema";
 import {
   type DateRun,
   type DefinedIndicator,
@@ -85,16 +92,20 @@ async function prepare(tx: Transaction, viewer: Viewer, input: PrepareRelease): 
   const definitions = await readDefinitions(tx);
   const decisions: RunDecision[] = [];
   const mismatches: ControlMismatch[] = [];
-  const partitions = new Map<string, { name: string; released: number; withheld: number }>();
+  const partitions = new Map<string, PartitionTotals>();
   const dates: string[] = [];
   let rawValues = 0;
   for await (const run of readSums(tx, definitions, deliveryIds)) {
     dates.push(run.date);
     rawValues += run.rawValues;
     mismatches.push(...run.mismatches);
-    const made = decideRelease(run.date, run.ground, run.counts, run.sums);
-    decisions.push(...made);
-    countCells(partitions, run, made);
+    if (run.mismatches.length > 0) continue;
+    const earlier = await readEarlierPublications(tx, definitions, run, deliveryIds);
+    const decimals = meanDecimals(definitions);
+    const { cells, ...made } = await decideRelease(run.date, run.ground, run.counts, run.sums, earlier, decimals);
+    if (earlier.corrected.length > 0) refuseOpening(run, definitions, made);
+    decisions.push(made);
+    countCells(partitions, run, cells);
   }
   if (dates.length === 0)
     throw new Refusal("In den gewählten Lieferungen steht kein einziger Wert. Wählen Sie andere Lieferungen.");
@@ -107,6 +118,7 @@ async function prepare(tx: Transaction, viewer: Viewer, input: PrepareRelease): 
     dates,
     decisions,
     partitions: [...partitions].map(([key, cells]): RunPartition => ({ key, ...cells })),
+    thresholds: thresholdsOf(definitions),
     rawValues,
   };
   const sumOver = (field: "released" | "withheld") => result.partitions.reduce((sum, one) => sum + one[field], 0);
@@ -138,16 +150,16 @@ async function publish(tx: Transaction, viewer: Viewer, input: { releaseId: numb
   const definitions = await readDefinitions(tx);
   if (result.fingerprint !== (await fingerprintOf(tx, definitions)))
     throw new Refusal(
-      "Seit der Vorbereitung haben sich Gebiete, Merkmale, Indikatoren oder Grenzen geändert. Bitte bereiten Sie den Datenstand neu vor.",
+      "Seit der Vorbereitung haben sich Gebiete, Merkmale, Indikatoren, Grenzen oder frühere Datenstände geändert. Bitte bereiten Sie den Datenstand neu vor.",
     );
-  const released = new Set(
-    result.decisions
-      .filter((one) => one.released)
-      .flatMap(({ group, date, partition }) => group.map((key) => placeOf(key, date, partition))),
+  const withheld = new Set(
+    result.decisions.flatMap(({ date, withheld: byCount }) =>
+      Object.entries(byCount).flatMap(([key, areas]) => areas.map((area) => placeOf(key, date, area))),
+    ),
   );
   const deliveryIds = release.deliveries.map((row) => row.deliveryId);
   for await (const run of readSums(tx, definitions, deliveryIds)) {
-    const isReleased = (key: string, partition: string) => released.has(placeOf(key, run.date, partition));
+    const isReleased = (key: string, area: number) => !withheld.has(placeOf(key, run.date, area));
     await insertValues(tx, "published_value", release.id, run.date, publishedCounts(run, isReleased));
     await insertValues(tx, "published_rate", release.id, run.date, publishedRates(run, definitions, isReleased));
   }
@@ -168,7 +180,7 @@ async function publish(tx: Transaction, viewer: Viewer, input: { releaseId: numb
   await record(tx, viewer, "releasePublished", { kind: "release", id: release.id }, { title: release.title });
 }
 
-type IsReleased = (baseCount: string, partition: string) => boolean;
+type IsReleased = (baseCount: string, areaId: number) => boolean;
 
 /** Cells of base counts; internal ones never, and no rows where a partition has nothing at all. */
 function publishedCounts(run: DateRun, isReleased: IsReleased): PublishedCell[] {
@@ -178,12 +190,11 @@ function publishedCounts(run: DateRun, isReleased: IsReleased): PublishedCell[] 
       const values = run.sums.get(count.key);
       return run.ground.partitions.flatMap((partition) => {
         if (!partition.areas.some((area) => values?.has(area.id))) return [];
-        const open = isReleased(count.key, partition.key);
         return partition.areas.map((area) => ({
           subjectId: count.id,
           partitionId: partition.id,
           areaId: area.id,
-          value: publishedValueOf(values?.get(area.id) ?? missing, open),
+          value: publishedValueOf(values?.get(area.id) ?? missing, isReleased(count.key, area.id)),
         }));
       });
     });
@@ -201,7 +212,7 @@ function publishedRates(run: DateRun, definitions: ReleaseDefinitions, isRelease
     return run.ground.partitions.flatMap((partition) => {
       const cells = partition.areas.map((area): PublishedCell => {
         const count = (key: string) =>
-          publishedValueOf(run.sums.get(key)?.get(area.id) ?? missing, isReleased(key, partition.key));
+          publishedValueOf(run.sums.get(key)?.get(area.id) ?? missing, isReleased(key, area.id));
         const inhabitants = run.sums.get(population)?.get(area.id) ?? missing;
         const value = rates
           ? deliveredRateOf(rates.get(area.id) ?? missing, inhabitants, indicator.minPopulation)
@@ -213,27 +224,60 @@ function publishedRates(run: DateRun, definitions: ReleaseDefinitions, isRelease
   });
 }
 
-const placeOf = (baseCount: string, date: string, partition: string) => `${baseCount}\u0000${date}\u0000${partition}`;
+const placeOf = (baseCount: string, date: string, areaId: number) => `${baseCount}\u0000${date}\u0000${areaId}`;
 
-function countCells(
-  partitions: Map<string, { name: string; released: number; withheld: number }>,
-  run: DateRun,
-  decisions: readonly RunDecision[],
-) {
-  const areasOf = new Map(run.ground.partitions.map((partition) => [partition.key, partition]));
-  for (const { group, partition: key, released } of decisions) {
-    const partition = areasOf.get(key);
-    if (!partition) continue;
-    const total = partitions.get(key) ?? { name: partition.name, released: 0, withheld: 0 };
-    for (const baseCount of group) {
-      const values = run.sums.get(baseCount);
-      const delivered = partition.areas.filter((area) => (values?.get(area.id) ?? missing).state !== "missing");
-      const open = released ? delivered.filter((area) => values?.get(area.id)?.state === "known").length : 0;
-      total.released += open;
-      total.withheld += delivered.length - open;
-    }
-    partitions.set(key, total);
+type PartitionTotals = { -readonly [K in Exclude<keyof RunPartition, "key">]: RunPartition[K] };
+
+function countCells(partitions: Map<string, PartitionTotals>, run: DateRun, cells: DateDecision["cells"]) {
+  const names = new Map(run.ground.partitions.map((partition) => [partition.key, partition.name]));
+  for (const [key, name] of names) {
+    if (!partitions.has(key))
+      partitions.set(key, { name, released: 0, withheld: 0, primary: 0, secondary: 0, coarsened: 0 });
   }
+  for (const { partition, fate } of cells) {
+    const total = partitions.get(partition);
+    if (!total) continue;
+    if (fate === "released" || fate === "public") total.released++;
+    else {
+      total.withheld++;
+      total[fate]++;
+    }
+  }
+}
+
+/** A correction must not open what an earlier release kept closed. */
+function refuseOpening(run: DateRun, definitions: ReleaseDefinitions, { opened }: RunDecision) {
+  if (opened.length === 0) return;
+  const nameOf = new Map(definitions.baseCounts.map((count) => [count.key, count.name]));
+  const areas = new Map(
+    run.ground.partitions.flatMap((partition) =>
+      partition.areas.map((area) => [`${partition.key}|${area.key}`, area.name] as const),
+    ),
+  );
+  const list = opened
+    .slice(0, 5)
+    .map((cell) => `${nameOf.get(cell.baseCount)} in ${areas.get(`${cell.partition}|${cell.area}`) ?? cell.area}`);
+  throw new Refusal(
+    `Diese Korrektur lässt sich nicht veröffentlichen. Mit den früheren Datenständen zusammen ließe sich berechnen, was am ${run.date.split("-").reverse().join(".")} gesperrt ist: ${list.join(", ")}. Bitte klären Sie die Werte mit der Quelle.`,
+  );
+}
+
+/** Decimals of the published means of internal sums, by the sum's key. */
+function meanDecimals(definitions: ReleaseDefinitions): Map<string, number> {
+  const decimals = new Map<string, number>();
+  for (const { numerator, decimals: places } of definitions.indicators) {
+    for (const key of numerator) decimals.set(key, Math.max(places, decimals.get(key) ?? 0));
+  }
+  return decimals;
+}
+
+function thresholdsOf(definitions: ReleaseDefinitions): Record<string, RunThresholds> {
+  return Object.fromEntries(
+    definitions.baseCounts.map(({ source, threshold, minPopulation, minPopulationForMeanAge }) => [
+      source,
+      { threshold, minPopulation, minPopulationForMeanAge },
+    ]),
+  );
 }
 
 async function findOpen(tx: Transaction, id: number) {
@@ -263,13 +307,18 @@ async function refuseUnaccepted(tx: Transaction, ids: readonly number[]) {
     );
 }
 
+/** Changes with the rules of the run: what an older version prepared is prepared anew. */
+const disclosureVersion = 2;
+
 /** Changes when anything changes that decides what may be published. */
 async function fingerprintOf(tx: Transaction, definitions: ReleaseDefinitions): Promise<string> {
   const rows = await tx.$queryRaw<{ areas: string }[]>`
     select md5(string_agg(concat_ws(';', m.area_id, m.leaf_id, m.valid_from, m.valid_to, a.partition_id, p.sort_order, a.is_residual),
       ',' order by m.area_id, m.leaf_id, m.valid_from)) as areas
     from membership m join area a on a.id = m.area_id join partition p on p.id = a.partition_id`;
+  // What is public already is part of what the run proved: a release published in between calls for a new run.
+  const published = await tx.publishedRelease.findMany({ select: { id: true }, orderBy: { id: "asc" } });
   return createHash("sha256")
-    .update(JSON.stringify([definitions, rows[0]?.areas ?? null]))
+    .update(JSON.stringify([disclosureVersion, definitions, rows[0]?.areas ?? null, published.map((row) => row.id)]))
     .digest("hex");
 }

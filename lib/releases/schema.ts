@@ -1,6 +1,6 @@
 import * as z from "zod";
 import { choices, optionalText } from "@/lib/platform/input";
-import type { WithholdingReason } from "@/lib/statistics/coarseRelease";
+import type { CoarsenedCell, ProtocolRow } from "@/lib/statistics/disclosure/engine";
 
 /** A published Datenstand. */
 export interface ReleaseSummary {
@@ -20,16 +20,38 @@ export interface RunResult {
   readonly dates: readonly string[];
   readonly decisions: readonly RunDecision[];
   readonly partitions: readonly RunPartition[];
+  /** Thresholds the run applied, by source. */
+  readonly thresholds: Readonly<Record<string, RunThresholds>>;
   /** Raw values in force, after corrections. */
   readonly rawValues: number;
 }
 
+export interface RunThresholds {
+  readonly threshold: number;
+  readonly minPopulation: number;
+  readonly minPopulationForMeanAge: number;
+}
+
+/** What was decided for one date. */
 export interface RunDecision {
   readonly date: string;
-  readonly group: readonly string[];
+  /** Ids of the areas in which a base count is withheld, by its key. */
+  readonly withheld: Readonly<Record<string, readonly number[]>>;
+  /** By partition and base count, only where something is withheld. */
+  readonly protocol: readonly ProtocolRow[];
+  /** Cells that could be protected only by withholding more around them. */
+  readonly coarsened: readonly CoarsenedCell[];
+  /** Cells that what is public already limits or gives away. */
+  readonly weakened: readonly RunCell[];
+  readonly opened: readonly RunCell[];
+  /** Cells whose protection is proved. */
+  readonly proved: number;
+}
+
+export interface RunCell {
+  readonly baseCount: string;
   readonly partition: string;
-  readonly released: boolean;
-  readonly reason?: WithholdingReason;
+  readonly area: string;
 }
 
 export interface RunPartition {
@@ -37,6 +59,10 @@ export interface RunPartition {
   readonly name: string;
   readonly released: number;
   readonly withheld: number;
+  /** Of the withheld ones: too small themselves, withheld to protect others, withheld because nothing less sufficed. */
+  readonly primary: number;
+  readonly secondary: number;
+  readonly coarsened: number;
 }
 
 export const prepareReleaseInput = z.object({

@@ -89,6 +89,24 @@ export const hardChecks: readonly LinearRelation[] = [
   atMost("AGE_SUM", "EW", "Das Durchschnittsalter kann nicht über 115 Jahren liegen.", { factor: 115 }),
 ];
 
+/**
+ * What follows from the definitions of the standard counts without being checked on delivery. Who tries to compute withheld
+ * numbers knows it too, so disclosure control reckons with it wherever the numbers themselves agree (handbook §3.5).
+ */
+export const knownOrders: readonly { readonly left: readonly string[]; readonly right: readonly string[] }[] = [
+  { left: ["EW"], right: ["EW_U_AG", "EW_AG"] },
+  { left: ["EW_U_AG", "EW_AG"], right: ["EW"] },
+  { left: ["EW_18_65"], right: ["EW_15_65"] },
+  { left: ["EW_15_65"], right: ["EW_U18", "EW_18_65"] },
+  { left: ["EW_15_65"], right: ["EW_U_AG"] },
+  { left: ["EW_AG"], right: ["EW_65P"] },
+  { left: ["EW_65P"], right: ["EW_60_80", "EW_80P"] },
+  { left: ["AUS_15_65"], right: ["AUS"] },
+  { left: ["HH"], right: ["EW"] },
+  { left: ["HH_K"], right: ["HH"] },
+  { left: ["HHK_K"], right: ["EW_U18"] },
+];
+
 /** A delivery that breaks one of these is accepted with a warning; the sources count differently. */
 export const softChecks: readonly LinearRelation[] = [
   atMost("K_BG", "EW_U18", "Es gibt mehr Kinder in Bedarfsgemeinschaften als gemeldete Kinder."),

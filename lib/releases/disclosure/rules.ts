@@ -1,8 +1,12 @@
-import { type CoarseDecision, decideCoarseRelease, type WithholdingReason } from "@/lib/statistics/coarseRelease";
+import { hardChecks, knownOrders, softChecks } from "@/lib/indicators/checks/rules";
+import type { DisclosureBlock } from "@/lib/statistics/disclosure/block";
+import { type BlockDecision, type CellDecision, decideBlock, protocolOf } from "@/lib/statistics/disclosure/engine";
+import { groupedBy } from "@/lib/statistics/grouping";
 import { computeIndicator } from "@/lib/statistics/indicator";
-import { linkedCounts } from "@/lib/statistics/linkedCounts";
+import type { PrimaryRule } from "@/lib/statistics/primaryRules";
 import { roundHalfAwayFromZero } from "@/lib/statistics/rounding";
 import { known, missing, suppressed, type Value } from "@/lib/statistics/values";
+import type { RunDecision } from "../schema";
 import type { Ground } from "../sums/rules";
 
 /** A base count as disclosure control looks at it. */
@@ -22,31 +26,63 @@ export interface ProtectedCount {
 /** Values of one date: base count key → area id → value. */
 export type DateSums = ReadonlyMap<string, ReadonlyMap<number, Value>>;
 
+/** What was published before for a date. */
+export interface EarlierPublications {
+  /** Numbers that are public, in any release and any boundaries, with their leaves. */
+  readonly ledger: readonly {
+    readonly baseCount: string;
+    readonly leaves: readonly number[];
+    readonly value: number;
+  }[];
+  /** Means of internal sums that are public: intervals for the sums. */
+  readonly means: readonly {
+    readonly numerator: readonly string[];
+    readonly denominator: readonly string[];
+    readonly factor: number;
+    readonly decimals: number;
+    readonly leaves: readonly number[];
+    readonly value: number;
+  }[];
+  /** Releases that rested on other deliveries: their true numbers and what they showed. */
+  readonly corrected: readonly {
+    readonly sums: DateSums;
+    readonly isPublished: (baseCount: string, areaId: number) => boolean;
+  }[];
+}
+
+export const nothingEarlier: EarlierPublications = { ledger: [], means: [], corrected: [] };
+
+/** A decision with the fate of every single cell. */
+export interface DateDecision extends RunDecision {
+  readonly cells: readonly CellDecision[];
+}
+
 /**
- * Decides for one date which groups of linked counts are released for which partitions (lib/statistics/coarseRelease).
- * Counts of sources with threshold 1 and no minimum population are public already: nothing of them is withheld.
+ * Decides for one date which cells are released (lib/statistics/disclosure): all counts and all partitions in one system with
+ * everything that was published before. Counts of sources with threshold 1 are public already.
  *
  * @param counts those with any value at the date
+ * @param meanDecimals decimals with which the mean of an internal sum is published, by its key
  */
-export function decideRelease(
+export async function decideRelease(
   date: string,
   ground: Ground,
   counts: readonly ProtectedCount[],
   sums: DateSums,
-): CoarseDecision[] {
-  const open = new Set(
-    linkedCounts(counts)
-      .filter((group) => group.every((key) => isOpen(counts.find((count) => count.key === key))))
-      .flat(),
-  );
-  const populationKey = counts.find((count) => count.isPopulation)?.key ?? "";
+  earlier: EarlierPublications = nothingEarlier,
+  meanDecimals: ReadonlyMap<string, number> = new Map(),
+): Promise<DateDecision> {
   const ids = new Map(
-    ground.partitions.map((partition) => [
-      partition.key,
-      new Map(partition.areas.map((area) => [area.key, area.id] as const)),
-    ]),
+    ground.partitions.flatMap((partition) =>
+      partition.areas.map((area) => [placeName(partition.key, area.key), area.id] as const),
+    ),
   );
-  const guarded = decideCoarseRelease({
+  const idOf = (place: { partition: string; area: string }) => ids.get(placeName(place.partition, place.area)) ?? -1;
+  const readerOf =
+    (values: DateSums): DisclosureBlock["valueOf"] =>
+    ({ baseCount, ...place }) =>
+      values.get(baseCount)?.get(idOf(place)) ?? missing;
+  const decision = await decideBlock({
     partitions: ground.partitions.map((partition) => ({
       key: partition.key,
       areas: partition.areas.map((area) => ({
@@ -55,23 +91,44 @@ export function decideRelease(
         residual: area.isResidual,
       })),
     })),
-    baseCounts: counts.filter((count) => !open.has(count.key)),
-    dates: [date],
-    populationKey,
-    valueOf: ({ baseCount, partition, area }) =>
-      sums.get(baseCount)?.get(ids.get(partition)?.get(area) ?? -1) ?? missing,
+    counts: counts.map((count) => ({ ...count, meanDecimals: meanDecimals.get(count.key) })),
+    populationKey: counts.find((count) => count.isPopulation)?.key ?? "",
+    valueOf: readerOf(sums),
+    orders,
+    ledger: earlier.ledger.map(({ leaves, ...cell }) => ({ ...cell, leaves: leaves.map(String) })),
+    rates: earlier.means.map(({ leaves, ...mean }) => ({ ...mean, leaves: leaves.map(String) })),
+    earlier: earlier.corrected.map((one) => ({
+      valueOf: readerOf(one.sums),
+      isPublished: ({ baseCount, ...place }) => one.isPublished(baseCount, idOf(place)),
+    })),
   });
-  const free = linkedCounts(counts.filter((count) => open.has(count.key))).flatMap((group) =>
-    ground.partitions.map((partition): CoarseDecision => {
-      const delivered = group.some((key) => partition.areas.some((area) => sums.get(key)?.has(area.id)));
-      const decision = { group, date, partition: partition.key };
-      return delivered
-        ? { ...decision, released: true }
-        : { ...decision, released: false, reason: { kind: "nothingDelivered" } };
-    }),
-  );
-  return [...guarded, ...free];
+  return { date, ...summaryOf(decision, idOf) };
 }
+
+/** Orders between counts that everybody knows; they are used only where the numbers agree with them. */
+const orders = [
+  ...knownOrders,
+  ...[...hardChecks, ...softChecks].flatMap(({ kind, level, left, right, factor }) =>
+    kind === "atMost" && level === "leaf" ? [{ left, right, factor }] : [],
+  ),
+];
+
+function summaryOf(decision: BlockDecision, idOf: (place: { partition: string; area: string }) => number) {
+  const hidden = decision.cells.filter(({ fate }) => fate !== "released" && fate !== "public");
+  return {
+    cells: decision.cells,
+    withheld: Object.fromEntries(
+      [...groupedBy(hidden, (cell) => cell.baseCount)].map(([key, cells]) => [key, [...new Set(cells.map(idOf))]]),
+    ),
+    protocol: protocolOf(decision.cells).filter((row) => row.primary + row.secondary + row.coarsened > 0),
+    coarsened: decision.coarsened,
+    weakened: decision.weakened.map(({ interval: _, ...cell }) => cell),
+    opened: decision.opened,
+    proved: decision.audit.proved,
+  };
+}
+
+const placeName = (partition: string, area: string) => `${partition}\u0000${area}`;
 
 /** What is published of a value: withheld with its partition, but never said to be withheld where nothing was delivered. */
 export function publishedValueOf(value: Value, released: boolean): Value {
@@ -106,36 +163,28 @@ export function deliveredRateOf(rate: Value, population: Value, minPopulation: n
   return population.state === "known" && population.value < minPopulation ? suppressed : known(rate.value);
 }
 
-/** Why a partition stays closed, in one German sentence for the Statistikstelle. Never shown in public. */
-export function reasonSentence(
-  reason: WithholdingReason,
-  names: {
-    baseCount: (key: string) => string;
-    partition: (key: string) => string;
-    area: (partition: string, key: string) => string;
-  },
-  partition: string,
-): string {
-  switch (reason.kind) {
-    case "nothingDelivered":
-      return "Für diese Gliederung liegt nichts vor.";
-    case "primary":
-      return `${names.baseCount(reason.baseCount)} in ${names.area(partition, reason.area)}: ${ruleSentences[reason.rule]}`;
-    case "smallIntersection":
-      return `Mit „${names.partition(reason.partition)}“ überschneidet sie sich in weniger als 3 kleinsten Gebieten (${names.area(partition, reason.areas[0])} und ${names.area(reason.partition, reason.areas[1])}).`;
-    case "wouldReveal":
-      return `${names.baseCount(reason.baseCount)} in ${names.area(reason.partition, reason.area)} ließe sich aus den übrigen Zahlen berechnen.`;
-  }
+/** How many cells of a count stay closed in a partition and why, in one German sentence for the Statistikstelle. */
+export function protocolSentence(row: {
+  readonly cells: number;
+  readonly primary: number;
+  readonly secondary: number;
+  readonly coarsened: number;
+  readonly byRule: Readonly<Partial<Record<PrimaryRule, number>>>;
+}): string {
+  const reasons = [
+    ...Object.entries(row.byRule).map(([rule, cells]) => `${cells} × ${ruleWords[rule as PrimaryRule]}`),
+    ...(row.secondary > 0 ? [`${row.secondary} × zum Schutz anderer Werte`] : []),
+    ...(row.coarsened > 0 ? [`${row.coarsened} × vergröbert`] : []),
+  ];
+  const unexplained = row.primary - Object.values(row.byRule).reduce((sum, cells) => sum + cells, 0);
+  if (unexplained > 0) reasons.push(`${unexplained} × schon von der Quelle gesperrt`);
+  return `${row.primary + row.secondary + row.coarsened} von ${row.cells} Werten: ${reasons.join(", ")}.`;
 }
 
-const ruleSentences = {
-  count: "weniger Fälle als die Grenze der Quelle.",
-  carrier: "zu wenige Haushalte oder Bedarfsgemeinschaften hinter den Personen.",
-  complement: "fast alle oder alle der Gruppe.",
-  population: "zu wenige Einwohner.",
-  meanAge: "zu wenige Einwohner für ein Durchschnittsalter.",
+const ruleWords = {
+  count: "zu wenige Fälle",
+  carrier: "zu wenige Haushalte oder Bedarfsgemeinschaften",
+  complement: "fast alle oder alle der Gruppe",
+  population: "zu wenige Einwohner",
+  meanAge: "zu wenige Einwohner für ein Durchschnittsalter",
 } as const;
-
-function isOpen(count: ProtectedCount | undefined): boolean {
-  return !!count && count.threshold <= 1 && count.minPopulation <= 1 && count.meanOver === undefined;
-}

@@ -2,7 +2,7 @@ import { databaseOf, poolOf } from "@/lib/access/door";
 import { can } from "@/lib/access/policy";
 import { idOf, type Viewer } from "@/lib/access/viewer";
 import type { Prisma } from "@/lib/platform/prisma/client";
-import { reasonSentence } from "../disclosure/rules";
+import { protocolSentence } from "../disclosure/rules";
 import type { ReleaseChange, ReleasePreparation, ReleaseRow, RunResult, WithheldGroup } from "../schema";
 
 /** All releases as the office sees them: waiting, published, discarded; the newest first. */
@@ -95,41 +95,26 @@ function rowOf(row: Row): ReleaseRow {
   };
 }
 
-/** What stays closed although it was delivered, by partition and group of linked counts. */
+/** What stays closed although it was delivered, by partition and base count, with the numbers of each date. */
 async function withheldGroups(viewer: Viewer, result: RunResult): Promise<WithheldGroup[]> {
-  const closed = result.decisions.filter(
-    (one) => !one.released && one.reason && one.reason.kind !== "nothingDelivered",
-  );
-  if (closed.length === 0) return [];
+  if (result.decisions.every(({ protocol }) => protocol.length === 0)) return [];
   const database = databaseOf(viewer);
-  const [counts, partitions, areas] = await Promise.all([
-    database.baseCount.findMany({ select: { key: true, name: true } }),
-    database.partition.findMany({ select: { key: true, name: true, sortOrder: true }, orderBy: { sortOrder: "asc" } }),
-    database.area.findMany({ select: { key: true, name: true, partition: { select: { key: true } } } }),
+  const [counts, partitions] = await Promise.all([
+    database.baseCount.findMany({ select: { key: true, name: true }, orderBy: { id: "asc" } }),
+    database.partition.findMany({ select: { key: true, name: true }, orderBy: { sortOrder: "asc" } }),
   ]);
-  const countName = new Map(counts.map((row) => [row.key, row.name]));
-  const partitionName = new Map(partitions.map((row) => [row.key, row.name]));
-  const areaName = new Map(areas.map((row) => [`${row.partition.key}|${row.key}`, row.name]));
-  const names = {
-    baseCount: (key: string) => countName.get(key) ?? key,
-    partition: (key: string) => partitionName.get(key) ?? key,
-    area: (partition: string, key: string) => areaName.get(`${partition}|${key}`) ?? key,
-  };
-  const groups = new Map<string, WithheldGroup & { dates: { date: string; reason: string }[] }>();
-  for (const { date, group, partition, reason } of closed) {
-    if (!reason) continue;
-    const place = `${partition}|${group.join()}`;
-    const entry = groups.get(place) ?? {
-      partition,
-      partitionName: names.partition(partition),
-      counts: group.map(names.baseCount),
-      dates: [],
-    };
-    entry.dates.push({ date, reason: reasonSentence(reason, names, partition) });
-    groups.set(place, entry);
-  }
-  const order = partitions.map((row) => row.key);
-  return [...groups.values()].sort((a, b) => order.indexOf(a.partition) - order.indexOf(b.partition));
+  return partitions.flatMap((partition) =>
+    counts.flatMap(({ key, name }) => {
+      const dates = result.decisions.flatMap(({ date, protocol }) =>
+        protocol
+          .filter((row) => row.partition === partition.key && row.baseCount === key)
+          .map((row) => ({ date, reason: protocolSentence(row) })),
+      );
+      return dates.length > 0
+        ? [{ partition: partition.key, partitionName: partition.name, counts: [name], dates }]
+        : [];
+    }),
+  );
 }
 
 async function newDates(viewer: Viewer, previousId: number, dates: readonly string[]): Promise<string[]> {

@@ -235,6 +235,8 @@ export interface DateRun {
   readonly rawValues: number;
 }
 
+type Residuals = Awaited<ReturnType<typeof readUsedResiduals>>;
+
 /** Sums date after date, so that memory does not grow with the number of years. */
 export async function* readSums(
   tx: Transaction,
@@ -243,31 +245,39 @@ export async function* readSums(
 ): AsyncGenerator<DateRun> {
   const residuals = await readUsedResiduals(tx, deliveryIds);
   for (const date of await readDates(tx, deliveryIds)) {
-    const ground = await readGround(tx, date);
-    const covers = new Covers(ground);
-    const raw = await readRawValues(tx, deliveryIds, date);
-    const counts = definitions.baseCounts.filter((count) => raw.has(count.id));
-    const mismatches: ControlMismatch[] = [];
-    const sums = new Map<string, ReadonlyMap<number, Value>>();
-    for (const count of counts) {
-      const used = residuals.usedBy.get(count.id);
-      const unused = new Set([...residuals.all].filter((leaf) => !used?.has(leaf)));
-      const cells = raw.get(count.id);
-      const result = sumCount(
-        { ...count, additive: cells?.additive ?? true },
-        cells?.values ?? new Map(),
-        covers,
-        unused,
-      );
-      sums.set(count.key, result.values);
-      mismatches.push(...result.mismatches.map((one) => ({ ...one, baseCount: count.key, date })));
-    }
-    const rates = await readRawRates(tx, deliveryIds, date);
-    const sizes = [
-      ...[...raw.values()].map((cells) => cells.values.size),
-      ...[...rates.values()].map((one) => one.size),
-    ];
-    const rawValues = sizes.reduce((sum, size) => sum + size, 0);
-    yield { date, ground, counts, sums, rates, mismatches, rawValues };
+    yield await readSumsAt(tx, definitions, deliveryIds, date, residuals);
   }
+}
+
+/** The sums of one date. */
+export async function readSumsAt(
+  tx: Transaction,
+  definitions: ReleaseDefinitions,
+  deliveryIds: readonly number[],
+  date: string,
+  residuals: Residuals,
+): Promise<DateRun> {
+  const ground = await readGround(tx, date);
+  const covers = new Covers(ground);
+  const raw = await readRawValues(tx, deliveryIds, date);
+  const counts = definitions.baseCounts.filter((count) => raw.has(count.id));
+  const mismatches: ControlMismatch[] = [];
+  const sums = new Map<string, ReadonlyMap<number, Value>>();
+  for (const count of counts) {
+    const used = residuals.usedBy.get(count.id);
+    const unused = new Set([...residuals.all].filter((leaf) => !used?.has(leaf)));
+    const cells = raw.get(count.id);
+    const result = sumCount(
+      { ...count, additive: cells?.additive ?? true },
+      cells?.values ?? new Map(),
+      covers,
+      unused,
+    );
+    sums.set(count.key, result.values);
+    mismatches.push(...result.mismatches.map((one) => ({ ...one, baseCount: count.key, date })));
+  }
+  const rates = await readRawRates(tx, deliveryIds, date);
+  const sizes = [...[...raw.values()].map((cells) => cells.values.size), ...[...rates.values()].map((one) => one.size)];
+  const rawValues = sizes.reduce((sum, size) => sum + size, 0);
+  return { date, ground, counts, sums, rates, mismatches, rawValues };
 }

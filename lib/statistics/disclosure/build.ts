@@ -49,7 +49,7 @@ class Builder {
   readonly #level: (leaves: readonly number[]) => { readonly weight: number; readonly total: boolean };
   readonly #publicCounts: ReadonlySet<string>;
   readonly #wholes: ReadonlySet<string>;
-  readonly #ledger = new Map<string, Map<string, number>>();
+  readonly #ledger = new Map<string, Map<string, number[]>>();
 
   constructor(block: DisclosureBlock, solver: Solver) {
     this.#block = block;
@@ -63,8 +63,9 @@ class Builder {
     for (const { baseCount, leaves, value } of block.ledger ?? []) {
       const indices = leaves.flatMap((leaf) => this.#leafIndex.get(leaf) ?? []);
       if (indices.length !== leaves.length) continue;
-      const own = this.#ledger.get(baseCount) ?? new Map<string, number>();
-      this.#ledger.set(baseCount, own.set(leafSetKey(indices), value));
+      const own = this.#ledger.get(baseCount) ?? new Map<string, number[]>();
+      const key = leafSetKey(indices);
+      this.#ledger.set(baseCount, own.set(key, [...(own.get(key) ?? []), value]));
     }
   }
 
@@ -116,7 +117,7 @@ class Builder {
   #addCells(count: BlockCount): void {
     const found = this.#find(count, this.#block.valueOf);
     if (found.size === 0) return;
-    const ledger = this.#ledger.get(count.key) ?? new Map<string, number>();
+    const ledger = this.#ledger.get(count.key) ?? new Map<string, number[]>();
     const sets = [
       ...[...found.values()].map((one) => one.leaves),
       ...[...ledger.keys()].filter((key) => !found.has(key)).map((key) => key.split(" ").map(Number)),
@@ -136,12 +137,10 @@ class Builder {
     }
   }
 
-  #cellOf(count: BlockCount, set: LeafSet, found: Found | undefined, earlier: number | undefined): Draft {
-    const value = found?.value.state === "known" ? found.value.value : earlier;
+  #cellOf(count: BlockCount, set: LeafSet, found: Found | undefined, earlier: readonly number[] = []): Draft {
+    const value = found?.value.state === "known" ? found.value.value : earlier.at(-1);
     const rules = [...(found?.rules ?? [])];
-    const isConstant =
-      this.#publicCounts.has(count.key) ||
-      (earlier !== undefined && value !== undefined && Math.abs(earlier - value) < 0.5);
+    const isConstant = this.#publicCounts.has(count.key) || earlier.some((one) => one === value);
     const status = isConstant && value !== undefined ? "constant" : found ? "open" : "hidden";
     const { weight, total } = this.#level(set.leaves);
     const isWhole = this.#wholes.has(count.key);
@@ -204,7 +203,7 @@ class Builder {
         const isPublished =
           one?.places.some((place) => earlier.isPublished({ ...place, baseCount: count.key })) ?? false;
         own.set(set.key, this.#cells.length);
-        const cell = this.#cellOf(count, set, one, undefined);
+        const cell = this.#cellOf(count, set, one);
         this.#cells.push({
           ...cell,
           places: [],
