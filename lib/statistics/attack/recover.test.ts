@@ -1,0 +1,128 @@
+import { describe, expect, it } from "vitest";
+import { standardBaseCounts } from "@/lib/indicators/baseCounts/rules";
+import { hardChecks } from "@/lib/indicators/checks/rules";
+import type { DisclosureBlock } from "../disclosure/block";
+import { decideBlock } from "../disclosure/engine";
+import { inventedCounts, inventedPartitions, summedBlock, withThreshold } from "../disclosure/inventedCity";
+import { type PublicRelation, type PublicTables, recoverCells } from "./recover";
+
+const plan = { leaves: 40, inhabitants: 12_000, districts: 4, boroughs: 3, livingSpaces: 1, seed: 5 };
+const counts = standardBaseCounts.filter((count) => !count.cityOnly && count.meanOver === undefined);
+const relations: PublicRelation[] = [
+  ...counts.flatMap((count) =>
+    (count.sumOf ?? []).map((parts) => ({
+      terms: [{ baseCount: count.key, coefficient: 1 }, ...parts.map((baseCount) => ({ baseCount, coefficient: -1 }))],
+      lower: 0,
+      upper: 0,
+    })),
+  ),
+  ...hardChecks.flatMap(({ kind, level, left, right, factor }) =>
+    kind === "atMost" && level === "leaf" && factor === undefined
+      ? [
+          {
+            terms: [
+              ...right.map((baseCount) => ({ baseCount, coefficient: 1 })),
+              ...left.map((baseCount) => ({ baseCount, coefficient: -1 })),
+            ],
+            lower: 0,
+            upper: Number.POSITIVE_INFINITY,
+          },
+        ]
+      : [],
+  ),
+];
+
+function cityBlock(threshold: number): DisclosureBlock {
+  return summedBlock(
+    {
+      partitions: inventedPartitions(plan),
+      counts: withThreshold(counts, threshold),
+      populationKey: "EW",
+      districts: "districts",
+    },
+    inventedCounts(plan),
+  );
+}
+
+const nameOf = (baseCount: string, partition: string, area: string) => `${baseCount} ${partition}/${area}`;
+
+function tablesWithout(block: DisclosureBlock, hidden: ReadonlySet<string>): PublicTables {
+  const cells = block.partitions.flatMap((partition) =>
+    partition.areas.flatMap((area) =>
+      block.counts.map((count) => {
+        const value = block.valueOf({ baseCount: count.key, partition: partition.key, area: area.key });
+        const label = nameOf(count.key, partition.key, area.key);
+        const shown = value.state === "known" && !hidden.has(label) ? value.value : undefined;
+        return { baseCount: count.key, leaves: area.leaves, label, value: shown };
+      }),
+    ),
+  );
+  return { cells, relations, rates: [] };
+}
+
+/** The rule many tables follow: hide 1 to t − 1, and where one leaf of a district is alone, the next smallest, too. */
+function twoPerGroup(block: DisclosureBlock, threshold: number): Set<string> {
+  const hidden = new Set<string>();
+  const numberAt = (baseCount: string, partition: string, area: string) => {
+    const value = block.valueOf({ baseCount, partition, area });
+    return value.state === "known" ? value.value : 0;
+  };
+  const districts = block.partitions.find((partition) => partition.key === "districts")?.areas ?? [];
+  for (const { key } of block.counts) {
+    for (const partition of block.partitions) {
+      for (const area of partition.areas) {
+        const x = numberAt(key, partition.key, area.key);
+        if (x > 0 && x < threshold) hidden.add(nameOf(key, partition.key, area.key));
+      }
+    }
+    for (const { leaves } of districts) {
+      const closed = leaves.filter((leaf) => hidden.has(nameOf(key, "leaves", leaf)));
+      if (closed.length !== 1) continue;
+      const next = leaves
+        .filter((leaf) => !closed.includes(leaf) && numberAt(key, "leaves", leaf) > 0)
+        .sort((a, b) => numberAt(key, "leaves", a) - numberAt(key, "leaves", b))[0];
+      if (next !== undefined) hidden.add(nameOf(key, "leaves", next));
+    }
+  }
+  return hidden;
+}
+
+describe("an attacker who reads everything public", () => {
+  it("recovers cells where the coarse rule „two per group“ withheld them, and the right numbers", async () => {
+    const block = cityBlock(3);
+    const result = await recoverCells(tablesWithout(block, twoPerGroup(block, 3)));
+    expect(result.recovered.length).toBeGreaterThan(0);
+    for (const { label, value } of result.recovered) {
+      const [baseCount = "", place = ""] = label.split(" ");
+      const [partition = "", area = ""] = place.split("/");
+      expect(block.valueOf({ baseCount, partition, area }), label).toEqual({ state: "known", value });
+    }
+    expect(new Set(result.recovered.map((one) => one.by))).toContain("elimination");
+  });
+
+  for (const threshold of [3, 10]) {
+    it(`recovers nothing from what the engine releases, t = ${threshold}`, async () => {
+      const block = cityBlock(threshold);
+      const { cells } = await decideBlock(block);
+      const hidden = new Set(
+        cells
+          .filter((cell) => cell.fate !== "released")
+          .map((cell) => nameOf(cell.baseCount, cell.partition, cell.area)),
+      );
+      const result = await recoverCells(tablesWithout(block, hidden));
+      expect(result.withheld).toBe(hidden.size);
+      expect(result.recovered).toEqual([]);
+      expect(result.contradictions).toBe(0);
+    }, 180_000);
+  }
+
+  it("uses published rates", async () => {
+    const rate = { numerator: ["X"], denominator: ["N"], factor: 100, decimals: 1, leaves: ["a"], value: 2.5 };
+    const cells = [
+      { baseCount: "N", leaves: ["a"], label: "N a", value: 80 },
+      { baseCount: "X", leaves: ["a"], label: "X a" },
+    ];
+    const { recovered } = await recoverCells({ cells, relations: [], rates: [rate] });
+    expect(recovered).toEqual([{ label: "X a", value: 2, by: "bounds" }]);
+  });
+});
