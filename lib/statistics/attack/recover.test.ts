@@ -1,13 +1,18 @@
 import { describe, expect, it } from "vitest";
-import { standardBaseCounts } from "@/lib/indicators/baseCounts/rules";
-import { hardChecks } from "@/lib/indicators/checks/rules";
 import type { DisclosureBlock } from "../disclosure/block";
 import { decideBlock } from "../disclosure/engine";
-import { inventedCounts, inventedPartitions, summedBlock, withThreshold } from "../disclosure/inventedCity";
+import {
+  inventedBaseCounts,
+  inventedCounts,
+  inventedOrders,
+  inventedPartitions,
+  summedBlock,
+  withThreshold,
+} from "../disclosure/inventedCity";
 import { type PublicRelation, type PublicTables, recoverCells } from "./recover";
 
 const plan = { leaves: 40, inhabitants: 12_000, districts: 4, boroughs: 3, livingSpaces: 1, seed: 5 };
-const counts = standardBaseCounts.filter((count) => !count.cityOnly && count.meanOver === undefined);
+const counts = inventedBaseCounts.filter((count) => count.meanOver === undefined);
 const relations: PublicRelation[] = [
   ...counts.flatMap((count) =>
     (count.sumOf ?? []).map((parts) => ({
@@ -16,20 +21,14 @@ const relations: PublicRelation[] = [
       upper: 0,
     })),
   ),
-  ...hardChecks.flatMap(({ kind, level, left, right, factor }) =>
-    kind === "atMost" && level === "leaf" && factor === undefined
-      ? [
-          {
-            terms: [
-              ...right.map((baseCount) => ({ baseCount, coefficient: 1 })),
-              ...left.map((baseCount) => ({ baseCount, coefficient: -1 })),
-            ],
-            lower: 0,
-            upper: Number.POSITIVE_INFINITY,
-          },
-        ]
-      : [],
-  ),
+  ...inventedOrders.map(({ left, right }) => ({
+    terms: [
+      ...right.map((baseCount) => ({ baseCount, coefficient: 1 })),
+      ...left.map((baseCount) => ({ baseCount, coefficient: -1 })),
+    ],
+    lower: 0,
+    upper: Number.POSITIVE_INFINITY,
+  })),
 ];
 
 function cityBlock(threshold: number): DisclosureBlock {
@@ -38,6 +37,7 @@ function cityBlock(threshold: number): DisclosureBlock {
       partitions: inventedPartitions(plan),
       counts: withThreshold(counts, threshold),
       populationKey: "EW",
+      orders: inventedOrders,
       districts: "districts",
     },
     inventedCounts(plan),

@@ -1,12 +1,17 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { standardBaseCounts } from "@/lib/indicators/baseCounts/rules";
-import { hardChecks } from "@/lib/indicators/checks/rules";
 import { auditIntervals, auditTables } from "./audit";
 import type { BlockPartition, DisclosureBlock } from "./block";
 import { buildSystem } from "./build";
 import { decideBlock, protocolOf } from "./engine";
-import { inventedCounts, inventedPartitions, summedBlock, withThreshold } from "./inventedCity";
+import {
+  inventedBaseCounts,
+  inventedCounts,
+  inventedOrders,
+  inventedPartitions,
+  summedBlock,
+  withThreshold,
+} from "./inventedCity";
 import { protectSystem } from "./protect";
 import { Solver } from "./solver";
 
@@ -161,20 +166,13 @@ describe("D-10: random cities with three partitions that do not nest and four li
 
 describe("the audit", () => {
   const plan = { leaves: 36, inhabitants: 9000, districts: 4, boroughs: 3, livingSpaces: 2, seed: 11 };
-  const orders = hardChecks.flatMap(({ kind, left, right, factor, level }) =>
-    kind === "atMost" && level === "leaf" ? [{ left, right, factor }] : [],
-  );
   const cityBlock = (threshold: number) =>
     summedBlock(
       {
         partitions: inventedPartitions(plan),
-        counts: withThreshold(
-          standardBaseCounts.filter((count) => !count.cityOnly),
-          threshold,
-          50,
-        ),
+        counts: withThreshold(inventedBaseCounts, threshold, 50),
         populationKey: "EW",
-        orders,
+        orders: inventedOrders,
         districts: "districts",
       },
       inventedCounts(plan),

@@ -1,6 +1,53 @@
 import { randomBinomial, seededRandom } from "../seededRandom";
 import { known, missing, type Value } from "../values";
-import type { BlockCount, BlockPartition, DisclosureBlock } from "./block";
+import type { BlockCount, BlockPartition, CountOrder, DisclosureBlock } from "./block";
+
+const plain = (keys: string) => keys.split(" ").map((key) => ({ key }));
+
+/** The area counts of handbook §1.3 with their links. */
+export const inventedBaseCounts: readonly Omit<
+  BlockCount,
+  "threshold" | "minPopulation" | "minPopulationForMeanAge"
+>[] = [
+  { key: "EW", sumOf: [["EW_U18", "EW_18_65", "EW_65P"]] },
+  ...plain("EW_U18 EW_18_65 EW_65P EW_15_65 EW_U_AG EW_AG EW_60_80 EW_80P"),
+  { key: "AGE_SUM", meanOver: "EW", integer: false },
+  { key: "MH", whole: "EW", sumOf: [["MH_U18", "MH_18_65", "MH_65P"]] },
+  { key: "MH_U18", whole: "EW_U18" },
+  { key: "MH_18_65", whole: "EW_18_65" },
+  { key: "MH_65P", whole: "EW_65P" },
+  { key: "AUS", whole: "EW" },
+  { key: "AUS_15_65", whole: "EW_15_65" },
+  ...plain("HH HH_K"),
+  { key: "HHK_K", carrier: "HH_K" },
+  { key: "AE_HH", whole: "HH_K" },
+  { key: "AE_K", carrier: "AE_HH", whole: "HHK_K" },
+  { key: "AL", whole: "EW_15_65", sumOf: [["AL_SGB2", "AL_SGB3"]] },
+  ...plain("AL_SGB2 AL_SGB3"),
+  { key: "AL_AUS", whole: "AUS_15_65" },
+  { key: "BG", whole: "HH" },
+  { key: "BG_K", whole: "BG" },
+  { key: "P_BG", carrier: "BG", whole: "EW_U_AG" },
+  { key: "RLB", carrier: "BG", whole: "P_BG" },
+  { key: "K_BG", carrier: "BG_K", whole: "EW_U18" },
+  { key: "AE_BG", whole: "BG_K" },
+  { key: "AE_K_BG", carrier: "AE_BG", whole: "K_BG" },
+  { key: "GS_A", whole: "EW_AG" },
+  { key: "GS_EM", whole: "EW_U_AG" },
+  { key: "HLU", whole: "EW" },
+  { key: "ASYL", whole: "EW" },
+];
+
+/** Orders that hold for the invented counts, beside those of wholes and carriers. */
+export const inventedOrders: readonly CountOrder[] = [
+  { left: ["EW_80P"], right: ["EW_65P"] },
+  { left: ["EW_65P"], right: ["EW_60_80", "EW_80P"] },
+  { left: ["EW_18_65"], right: ["EW_15_65"] },
+  { left: ["AL_AUS"], right: ["AL"] },
+  { left: ["BG"], right: ["P_BG"] },
+  { left: ["K_BG"], right: ["P_BG"] },
+  { left: ["RLB"], right: ["P_BG"] },
+];
 
 export interface InventedCityPlan {
   readonly leaves: number;

@@ -1,13 +1,13 @@
 import { afterAll, beforeAll, expect, it } from "vitest";
-import { GET as areas } from "@/app/api/v1/areas/route";
-import { GET as baseCounts } from "@/app/api/v1/base-counts/route";
-import { GET as indicators } from "@/app/api/v1/indicators/route";
-import { GET as partitions } from "@/app/api/v1/partitions/route";
-import { GET as releases } from "@/app/api/v1/releases/route";
-import { GET as values } from "@/app/api/v1/values/route";
-import { attackReleases } from "./attackReleases";
-import { setUpNumbers } from "./test-city";
-import { ownDatabase } from "./test-database";
+import { attackReleases } from "@/scripts/attackReleases";
+import { setUpNumbers } from "@/scripts/test-city";
+import { ownDatabase } from "@/scripts/test-database";
+import { GET as areas } from "./areas/route";
+import { GET as baseCounts } from "./base-counts/route";
+import { GET as indicators } from "./indicators/route";
+import { GET as partitions } from "./partitions/route";
+import { GET as releases } from "./releases/route";
+import { GET as values } from "./values/route";
 
 const handlers: Record<string, (request: Request) => Promise<Response>> = {
   areas,
