@@ -159,7 +159,7 @@ describe("the story in the database", () => {
       "M-03": "within",
       "M-04": "within",
       "M-05": "within",
-      "M-06": null,
+      "M-06": "within",
       "M-07": "within",
       "M-08": null,
     });

@@ -20,7 +20,7 @@ export async function findPreparation(viewer: Viewer, id: number): Promise<Relea
     include: { ...parts, deliveries: { include: { delivery: { include: { source: true, acceptance: true } } } } },
   });
   if (!row?.run) return null;
-  const result = row.run.result as unknown as RunResult;
+  const result = storedResult(row.run.result);
   const previous = await databaseOf(viewer).publishedRelease.findFirst({
     where: { id: { not: id }, ...(row.approval && { publishedAt: { lt: row.approval.at } }) },
     orderBy: [{ publishedAt: "desc" }, { id: "desc" }],
@@ -77,8 +77,23 @@ export async function listAcceptedDeliveries(viewer: Viewer) {
 const parts = { run: true, approval: true, discard: true } satisfies Prisma.ReleaseInclude;
 type Row = Prisma.ReleaseGetPayload<{ include: typeof parts }>;
 
+/** What a run has stored. Runs of older versions know partitions only as a whole: of them the totals remain. */
+function storedResult(stored: unknown): RunResult {
+  const result = (stored ?? {}) as Partial<RunResult>;
+  return {
+    fingerprint: result.fingerprint ?? "",
+    dates: result.dates ?? [],
+    decisions: (result.decisions ?? []).filter((one) => "protocol" in one),
+    partitions: (result.partitions ?? []).map((one) => ({ ...nothingClosed, ...one })),
+    thresholds: result.thresholds ?? {},
+    rawValues: result.rawValues ?? 0,
+  };
+}
+
+const nothingClosed = { primary: 0, secondary: 0, coarsened: 0 };
+
 function rowOf(row: Row): ReleaseRow {
-  const dates = (row.run?.result as unknown as RunResult | undefined)?.dates ?? [];
+  const dates = storedResult(row.run?.result).dates;
   return {
     id: row.id,
     title: row.title,

@@ -40,7 +40,7 @@ export const reviews2018: readonly DemoReview[] = [
   judged(
     "M-06",
     "end",
-    "Die Altstadt grenzt an sieben Bezirke. Für einen Vergleich bleiben deshalb zu wenige übrig. Die Pandemie hat die Praktika zudem stark gestört. Die Kurse laufen bei der Volkshochschule weiter.",
+    "Die Arbeitslosigkeit blieb im Rahmen des Erwartbaren. Die Pandemie hat die Praktika stark gestört. Über eine Wirkung lässt sich deshalb nichts sagen. Die Kurse laufen bei der Volkshochschule weiter.",
   ),
   judged(
     "M-07",
