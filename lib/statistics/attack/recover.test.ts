@@ -9,7 +9,7 @@ import {
   summedBlock,
   withThreshold,
 } from "../disclosure/inventedCity";
-import { type PublicRelation, type PublicTables, recoverCells } from "./recover";
+import { type PublicRelation, type PublicTables, publicRange, recoverCells } from "./recover";
 
 const plan = { leaves: 40, inhabitants: 12_000, districts: 4, boroughs: 3, livingSpaces: 1, seed: 5 };
 const counts = inventedBaseCounts.filter((count) => count.meanOver === undefined);
@@ -124,5 +124,18 @@ describe("an attacker who reads everything public", () => {
     ];
     const { recovered } = await recoverCells({ cells, relations: [], rates: [rate] });
     expect(recovered).toEqual([{ label: "X a", value: 2, by: "bounds" }]);
+  });
+});
+
+describe("a self-drawn area", () => {
+  it("D-2: is known as well as anybody can know it", async () => {
+    const cell = (leaves: string[], value?: number) => ({ baseCount: "X", leaves, label: leaves.join("+"), value });
+    const cells = [cell(["A", "B", "C", "D"], 50), cell(["A"]), cell(["B"], 14), cell(["C"]), cell(["D"], 25)];
+    const tables = { cells, relations: [], rates: [] };
+    const range = (...leaves: string[]) => publicRange(tables, { baseCount: "X", leaves });
+    expect(await range("A", "B")).toEqual({ lower: 14, upper: 25 });
+    expect(await range("A", "C", "D")).toEqual({ lower: 36, upper: 36 });
+    expect(await range("A", "C")).toEqual({ lower: 11, upper: 11 });
+    expect(await range("B", "D")).toEqual({ lower: 39, upper: 39 });
   });
 });

@@ -100,6 +100,31 @@ export async function recoverCells(tables: PublicTables): Promise<AttackResult> 
   return { withheld: targets.length, recovered, narrowest, contradictions };
 }
 
+/**
+ * What anybody can say about the sum of a count over some areas from public tables alone: the number where it follows, otherwise
+ * its least and largest value. A self-drawn area may be answered with it, because it tells nothing new (handbook §3.6).
+ */
+export async function publicRange(
+  tables: PublicTables,
+  wanted: { readonly baseCount: string; readonly leaves: readonly string[] },
+): Promise<Interval> {
+  const { constraints, components, targets } = systemOf({
+    ...tables,
+    cells: [...tables.cells, { ...wanted, label: "" }],
+  });
+  const { terms = [], given = 0 } = targets.at(-1) ?? {};
+  const component = components.find((one) => terms.some((name) => one.has(name)));
+  if (!component) return { lower: given, upper: given };
+  const [range] = await feasibilityRanges(
+    {
+      cells: [...component].map((key) => ({ key })),
+      constraints: constraints.filter((constraint) => constraint.terms.some((term) => component.has(term.cell))),
+    },
+    [terms.map((cell) => ({ cell, coefficient: 1 }))],
+  );
+  return { lower: given + (range?.lower ?? 0), upper: given + (range?.upper ?? Number.POSITIVE_INFINITY) };
+}
+
 /** A withheld cell: the unknowns it adds up, and what of it is public. */
 interface Target {
   readonly label: string;

@@ -72,8 +72,13 @@ function extremeDeviation(
   if (Number.isFinite(optimum.objective) && !isWhole(system, local, optimum.columns)) {
     const cost = new Float64Array(local.program.cost.length);
     cost[column] = sign;
-    solver.pass({ ...local.program, cost }, true);
-    optimum = feasible(solver.run(true));
+    try {
+      solver.pass({ ...local.program, cost }, true);
+      optimum = feasible(solver.run(true));
+    } catch {
+      // Without an answer over whole numbers nothing is promised: the interval ends at the true number.
+      optimum = { objective: 0, columns: optimum.columns };
+    }
     solver.pass(local.program);
   } else solver.setCost(column, 0);
   return sign * optimum.objective;

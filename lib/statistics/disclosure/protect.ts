@@ -162,17 +162,22 @@ class Protector {
       this.#solver.infinity,
     );
     if (!local.cells.includes(cell)) return undefined;
-    this.#solver.pass(local.program);
-    const optimum = this.#solver.run();
-    if (!optimum) return undefined;
-    let deviations = deviationsIn(local, optimum.columns);
-    if (!this.#isWhole(local, deviations)) {
-      this.#solver.pass(local.program, true, goodEnough);
-      const whole = this.#solver.run(true);
-      if (!whole) return undefined;
-      deviations = deviationsIn(local, whole.columns);
+    try {
+      this.#solver.pass(local.program);
+      const optimum = this.#solver.run();
+      if (!optimum) return undefined;
+      let deviations = deviationsIn(local, optimum.columns);
+      if (!this.#isWhole(local, deviations)) {
+        this.#solver.pass(local.program, true, goodEnough);
+        const whole = this.#solver.run(true);
+        if (!whole) return undefined;
+        deviations = deviationsIn(local, whole.columns);
+      }
+      return this.#certificate(local, deviations);
+    } catch {
+      // No answer is no proof: the search goes on, and in the end more is withheld.
+      return undefined;
     }
-    return this.#certificate(local, deviations);
   }
 
   /** A trifle for what may change anyway: tables stay sparse and whole, and hold longer when something is released. */

@@ -37,6 +37,8 @@ export class Solver {
     this.#model.setOptionValue("output_flag", false);
     this.#model.setOptionValue("presolve", "off");
     this.#model.setOptionValue("solver", "simplex");
+    // A program over whole numbers that is not solved by then counts as not solvable.
+    this.#model.setOptionValue("mip_max_nodes", 20_000);
   }
 
   /** The module is compiled once; every solver owns a model in its memory until `dispose`. */
@@ -91,7 +93,7 @@ export class Solver {
     const { modelStatus } = this.#highs.constants;
     this.solved++;
     if (overIntegers) this.solvedOverIntegers++;
-    for (const cold of [false, true]) {
+    for (const cold of overIntegers ? [false] : [false, true]) {
       if (cold) this.#model.clearSolver();
       this.#model.run();
       const status = this.#model.getModelStatus();
