@@ -347,4 +347,24 @@ describe("a correction", () => {
       /unveränderlich/,
     );
   });
+
+  it("keeps closed what the old and the new numbers would open together", async () => {
+    const before = await deliver("before", everything(["KIND", "EW", "K_BG"], [dates[1]]));
+    const old = await publishFromCommandLine(operator, { title: "vorher", deliveryIds: [before] });
+    const closed = Object.entries(numbers(await published("K_BG", "blocks", dates[1], old.id)))
+      .filter(([, value]) => value === "suppressed")
+      .map(([key]) => key);
+    expect(closed).toHaveLength(2);
+    const partner = closed.find((key) => key !== "L02") ?? "";
+    // L02 is not small any more. Shown, it would give its partner away, and with it the one child of before.
+    const correction = await deliver("many", [["K_BG", dates[1], "blocks", "L02", 30]]);
+    const after = await publishFromCommandLine(operator, { title: "nachher", deliveryIds: [before, correction] });
+    const now = numbers(await published("K_BG", "blocks", dates[1], after.id));
+    expect([now.L02, now[partner]]).toContain("suppressed");
+    const total = numbers(await published("K_BG", "districts", dates[1], after.id)).B1;
+    const shown = districts.B1.filter((key) => typeof now[key] === "number");
+    // Either both stay closed or the total does: the old sum of the two is public, so one of them alone would be enough.
+    if (typeof total === "number") expect(shown).not.toContain("L02");
+    expect(shown).not.toContain(partner);
+  });
 });

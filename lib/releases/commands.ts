@@ -7,15 +7,10 @@ import { Forbidden, NotFound, Refusal } from "@/lib/platform/errors";
 import type { Prisma } from "@/lib/platform/prisma/client";
 import { missing } from "@/lib/statistics/values";
 import { readEarlierPublications } from "./disclosure/queries";
-import {
-  type DateDecision,
-  decideRelease,
-  deliveredRateOf,
-  internalRateOf,
-  publishedValueOf,
-} from "./disclosure/rules";
+import { decideRelease, deliveredRateOf, internalRateOf, publishedValueOf } from "./disclosure/rules";
+import { countCells, meanDecimals, openedSentence, type PartitionTotals, thresholdsOf } from "./protocol/rules";
 import { computeChecksum, insertDefinitions, insertValues, type PublishedCell } from "./publication/commands";
-import type { PrepareRelease, RunDecision, RunPartition, RunResult, RunThresholds } from "./schema";
+import type { PrepareRelease, RunDecision, RunPartition, RunResult } from "./schema";
 import {
   type DateRun,
   type DefinedIndicator,
@@ -101,11 +96,11 @@ async function prepare(tx: Transaction, viewer: Viewer, input: PrepareRelease): 
     mismatches.push(...run.mismatches);
     if (run.mismatches.length > 0) continue;
     const earlier = await readEarlierPublications(tx, definitions, run, deliveryIds);
-    const decimals = meanDecimals(definitions);
+    const decimals = meanDecimals(definitions.indicators);
     const { cells, ...made } = await decideRelease(run.date, run.ground, run.counts, run.sums, earlier, decimals);
     if (earlier.corrected.length > 0) refuseOpening(run, definitions, made);
     decisions.push(made);
-    countCells(partitions, run, cells);
+    countCells(partitions, run.ground, cells);
   }
   if (dates.length === 0)
     throw new Refusal("In den gewählten Lieferungen steht kein einziger Wert. Wählen Sie andere Lieferungen.");
@@ -118,7 +113,7 @@ async function prepare(tx: Transaction, viewer: Viewer, input: PrepareRelease): 
     dates,
     decisions,
     partitions: [...partitions].map(([key, cells]): RunPartition => ({ key, ...cells })),
-    thresholds: thresholdsOf(definitions),
+    thresholds: thresholdsOf(definitions.baseCounts),
     rawValues,
   };
   const sumOver = (field: "released" | "withheld") => result.partitions.reduce((sum, one) => sum + one[field], 0);
@@ -226,58 +221,10 @@ function publishedRates(run: DateRun, definitions: ReleaseDefinitions, isRelease
 
 const placeOf = (baseCount: string, date: string, areaId: number) => `${baseCount}\u0000${date}\u0000${areaId}`;
 
-type PartitionTotals = { -readonly [K in Exclude<keyof RunPartition, "key">]: RunPartition[K] };
-
-function countCells(partitions: Map<string, PartitionTotals>, run: DateRun, cells: DateDecision["cells"]) {
-  const names = new Map(run.ground.partitions.map((partition) => [partition.key, partition.name]));
-  for (const [key, name] of names) {
-    if (!partitions.has(key))
-      partitions.set(key, { name, released: 0, withheld: 0, primary: 0, secondary: 0, coarsened: 0 });
-  }
-  for (const { partition, fate } of cells) {
-    const total = partitions.get(partition);
-    if (!total) continue;
-    if (fate === "released" || fate === "public") total.released++;
-    else {
-      total.withheld++;
-      total[fate]++;
-    }
-  }
-}
-
 /** A correction must not open what an earlier release kept closed. */
-function refuseOpening(run: DateRun, definitions: ReleaseDefinitions, { opened }: RunDecision) {
-  if (opened.length === 0) return;
-  const nameOf = new Map(definitions.baseCounts.map((count) => [count.key, count.name]));
-  const areas = new Map(
-    run.ground.partitions.flatMap((partition) =>
-      partition.areas.map((area) => [`${partition.key}|${area.key}`, area.name] as const),
-    ),
-  );
-  const list = opened
-    .slice(0, 5)
-    .map((cell) => `${nameOf.get(cell.baseCount)} in ${areas.get(`${cell.partition}|${cell.area}`) ?? cell.area}`);
-  throw new Refusal(
-    `Diese Korrektur lässt sich nicht veröffentlichen. Mit den früheren Datenständen zusammen ließe sich berechnen, was am ${run.date.split("-").reverse().join(".")} gesperrt ist: ${list.join(", ")}. Bitte klären Sie die Werte mit der Quelle.`,
-  );
-}
-
-/** Decimals of the published means of internal sums, by the sum's key. */
-function meanDecimals(definitions: ReleaseDefinitions): Map<string, number> {
-  const decimals = new Map<string, number>();
-  for (const { numerator, decimals: places } of definitions.indicators) {
-    for (const key of numerator) decimals.set(key, Math.max(places, decimals.get(key) ?? 0));
-  }
-  return decimals;
-}
-
-function thresholdsOf(definitions: ReleaseDefinitions): Record<string, RunThresholds> {
-  return Object.fromEntries(
-    definitions.baseCounts.map(({ source, threshold, minPopulation, minPopulationForMeanAge }) => [
-      source,
-      { threshold, minPopulation, minPopulationForMeanAge },
-    ]),
-  );
+function refuseOpening(run: DateRun, definitions: ReleaseDefinitions, decision: RunDecision) {
+  const sentence = openedSentence(decision, definitions.baseCounts, run.ground);
+  if (sentence) throw new Refusal(sentence);
 }
 
 async function findOpen(tx: Transaction, id: number) {

@@ -3,7 +3,6 @@ import type { DisclosureBlock } from "@/lib/statistics/disclosure/block";
 import { type BlockDecision, type CellDecision, decideBlock, protocolOf } from "@/lib/statistics/disclosure/engine";
 import { groupedBy } from "@/lib/statistics/grouping";
 import { computeIndicator } from "@/lib/statistics/indicator";
-import type { PrimaryRule } from "@/lib/statistics/primaryRules";
 import { roundHalfAwayFromZero } from "@/lib/statistics/rounding";
 import { known, missing, suppressed, type Value } from "@/lib/statistics/values";
 import type { RunDecision } from "../schema";
@@ -162,29 +161,3 @@ export function deliveredRateOf(rate: Value, population: Value, minPopulation: n
   if (rate.state !== "known") return rate;
   return population.state === "known" && population.value < minPopulation ? suppressed : known(rate.value);
 }
-
-/** How many cells of a count stay closed in a partition and why, in one German sentence for the Statistikstelle. */
-export function protocolSentence(row: {
-  readonly cells: number;
-  readonly primary: number;
-  readonly secondary: number;
-  readonly coarsened: number;
-  readonly byRule: Readonly<Partial<Record<PrimaryRule, number>>>;
-}): string {
-  const reasons = [
-    ...Object.entries(row.byRule).map(([rule, cells]) => `${cells} × ${ruleWords[rule as PrimaryRule]}`),
-    ...(row.secondary > 0 ? [`${row.secondary} × zum Schutz anderer Werte`] : []),
-    ...(row.coarsened > 0 ? [`${row.coarsened} × vergröbert`] : []),
-  ];
-  const unexplained = row.primary - Object.values(row.byRule).reduce((sum, cells) => sum + cells, 0);
-  if (unexplained > 0) reasons.push(`${unexplained} × schon von der Quelle gesperrt`);
-  return `${row.primary + row.secondary + row.coarsened} von ${row.cells} Werten: ${reasons.join(", ")}.`;
-}
-
-const ruleWords = {
-  count: "zu wenige Fälle",
-  carrier: "zu wenige Haushalte oder Bedarfsgemeinschaften",
-  complement: "fast alle oder alle der Gruppe",
-  population: "zu wenige Einwohner",
-  meanAge: "zu wenige Einwohner für ein Durchschnittsalter",
-} as const;

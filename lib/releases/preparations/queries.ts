@@ -2,7 +2,7 @@ import { databaseOf, poolOf } from "@/lib/access/door";
 import { can } from "@/lib/access/policy";
 import { idOf, type Viewer } from "@/lib/access/viewer";
 import type { Prisma } from "@/lib/platform/prisma/client";
-import { protocolSentence } from "../disclosure/rules";
+import { protocolSentence } from "../protocol/rules";
 import type { ReleaseChange, ReleasePreparation, ReleaseRow, RunResult, WithheldGroup } from "../schema";
 
 /** All releases as the office sees them: waiting, published, discarded; the newest first. */

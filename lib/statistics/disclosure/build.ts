@@ -1,29 +1,11 @@
-import { linkedCounts } from "../linkedCounts";
-import { type PrimaryRule, primaryCellOf, primaryRulesOf } from "../primaryRules";
-import { roundHalfAwayFromZero } from "../rounding";
-import type { Interval } from "../smallNumbers";
-import { missing, type Value } from "../values";
 import { assumeUnknown } from "./assume";
-import {
-  type BlockCount,
-  type CellReader,
-  type DisclosureBlock,
-  districtsOf,
-  type EarlierRelease,
-  groupsOf,
-  leavesOf,
-} from "./block";
-import { ageDemandsOf, demandsOf, restDemandsOf, unknownDemandsOf } from "./demands";
+import { type BlockCount, type DisclosureBlock, districtsOf, type EarlierRelease, groupsOf, leavesOf } from "./block";
+import { demandsOf, restDemandsOf, unknownDemandsOf } from "./demands";
+import { type FoundCell, findCells, meanOf } from "./find";
 import { type LeafSet, leafSetKey, linkLeafSets } from "./geometry";
 import type { Solver } from "./solver";
-import { type DisclosureSystem, linkSystem, type Place, type SystemCell, type SystemRelation } from "./system";
-
-interface Found {
-  readonly leaves: number[];
-  readonly places: Place[];
-  value: Value;
-  readonly rules: Set<PrimaryRule>;
-}
+import { type DisclosureSystem, linkSystem, type SystemCell, type SystemRelation } from "./system";
+import { levels, publicCounts } from "./weights";
 
 /** A cell while the system is put together. */
 type Draft = { -readonly [K in keyof SystemCell]: SystemCell[K] };
@@ -90,32 +72,9 @@ class Builder {
     return linkSystem({ cells: this.#cells, relations, districtOf, groupOf: groupsOf(this.#block.counts) });
   }
 
-  /** Known and withheld numbers of a count by set of leaves, with what the rules say of each. */
-  #find(count: BlockCount, readCell: CellReader): Map<string, Found> {
-    const block = this.#block;
-    const outside = this.#unusedResiduals(count, readCell);
-    const found = new Map<string, Found>();
-    for (const partition of block.partitions) {
-      for (const area of partition.areas) {
-        const read = (baseCount: string) => readCell({ baseCount, partition: partition.key, area: area.key });
-        const value = read(count.key);
-        if (value.state !== "known" && value.state !== "suppressed") continue;
-        const leaves = area.leaves.flatMap((leaf) => (outside.has(leaf) ? [] : (this.#leafIndex.get(leaf) ?? [])));
-        if (leaves.length === 0) continue;
-        const key = leafSetKey(leaves);
-        const one = found.get(key) ?? { leaves, places: [], value, rules: new Set<PrimaryRule>() };
-        one.places.push({ partition: partition.key, area: area.key });
-        if (one.value.state !== "known") one.value = value;
-        for (const rule of primaryRulesOf(primaryCellOf(count, area, read, block.populationKey), count))
-          one.rules.add(rule);
-        found.set(key, one);
-      }
-    }
-    return found;
-  }
-
+  /** The cells of one count, and how they add up over areas. */
   #addCells(count: BlockCount): void {
-    const found = this.#find(count, this.#block.valueOf);
+    const found = findCells(this.#block, this.#leafIndex, count, this.#block.valueOf);
     if (found.size === 0) return;
     const ledger = this.#ledger.get(count.key) ?? new Map<string, number[]>();
     const sets = [
@@ -137,7 +96,7 @@ class Builder {
     }
   }
 
-  #cellOf(count: BlockCount, set: LeafSet, found: Found | undefined, earlier: readonly number[] = []): Draft {
+  #cellOf(count: BlockCount, set: LeafSet, found: FoundCell | undefined, earlier: readonly number[] = []): Draft {
     const value = found?.value.state === "known" ? found.value.value : earlier.at(-1);
     const rules = [...(found?.rules ?? [])];
     const isConstant = this.#publicCounts.has(count.key) || earlier.some((one) => one === value);
@@ -146,7 +105,7 @@ class Builder {
     const isWhole = this.#wholes.has(count.key);
     const isPopulation = isWhole && count.whole === undefined;
     const x = value ?? 0;
-    const mean = count.meanOver === undefined ? undefined : this.#meanOf(count, found?.places[0], x);
+    const mean = count.meanOver === undefined ? undefined : meanOf(this.#block, count, found?.places[0], x);
     return {
       baseCount: count.key,
       places: found?.places ?? [],
@@ -164,24 +123,6 @@ class Builder {
     };
   }
 
-  /** What a published mean says about the sum behind it (handbook §1.4, §3.5). */
-  #meanOf(
-    count: BlockCount,
-    place: Place | undefined,
-    sum: number,
-  ): { shown: Interval; demands: Interval[] } | undefined {
-    if (!place || count.meanOver === undefined) return undefined;
-    const over = this.#block.valueOf({ baseCount: count.meanOver, ...place });
-    if (over.state !== "known") return undefined;
-    const decimals = count.meanDecimals ?? 1;
-    const mean = over.value > 0 ? roundHalfAwayFromZero(sum / over.value, decimals) : 0;
-    const half = 0.5 * 10 ** -decimals;
-    return {
-      shown: { lower: over.value * (mean - half), upper: over.value * (mean + half) },
-      demands: ageDemandsOf(sum, over.value),
-    };
-  }
-
   /**
    * The numbers of an earlier release where they differ from today's: cells of their own beside those that did not change. What
    * was published then is a constant, what was withheld then keeps its protection.
@@ -190,10 +131,10 @@ class Builder {
     const changed = new Map<string, Map<string, number>>();
     for (const count of this.#block.counts) {
       const now = this.#indexOf.get(count.key) ?? new Map<string, number>();
-      const found = this.#find(count, earlier.valueOf);
+      const found = findCells(this.#block, this.#leafIndex, count, earlier.valueOf);
       const geometry = this.#geometry([...found.values()].map((one) => one.leaves));
       const own = new Map<string, number>();
-      const sameAsNow = ({ key, parts }: LeafSet, { value }: Found) =>
+      const sameAsNow = ({ key, parts }: LeafSet, { value }: FoundCell) =>
         value.state === "known" &&
         this.#cells[now.get(key) ?? -1]?.value === value.value &&
         !parts.some((part) => own.has(part));
@@ -352,53 +293,7 @@ class Builder {
     this.#geometries.set(name, known);
     return known;
   }
-
-  /** Leaves for cases without an address that this count does not use: it stands outside them. */
-  #unusedResiduals(count: BlockCount, readCell: CellReader): Set<string> {
-    return new Set(
-      this.#block.partitions.flatMap((partition) =>
-        partition.areas.flatMap((area) => {
-          const [leaf] = area.leaves;
-          if (!area.residual || area.leaves.length !== 1 || leaf === undefined) return [];
-          const value = readCell({ baseCount: count.key, partition: partition.key, area: area.key });
-          return value.state === missing.state ? [leaf] : [];
-        }),
-      ),
-    );
-  }
 }
 
 /** Oldest mean age that anybody would believe of an area (handbook §1.3). */
 const greatestAge = 115;
-
-/** Counts that are public already: of sources without any threshold, as long as all counts tied to them by sums are. */
-function publicCounts(counts: readonly BlockCount[]): Set<string> {
-  const isPublic = (count: BlockCount | undefined) =>
-    !!count && count.threshold <= 1 && count.minPopulation <= 1 && count.meanOver === undefined;
-  const byKey = new Map(counts.map((count) => [count.key, count]));
-  return new Set(
-    linkedCounts(counts)
-      .filter((group) => group.every((key) => isPublic(byKey.get(key))))
-      .flat(),
-  );
-}
-
-/** Weights of handbook §3.5: leaf 1, district 30, larger 1,000, city 10,000; what is larger than a district is a total. */
-function levels(block: DisclosureBlock, leafIndex: ReadonlyMap<string, number>) {
-  const districts = districtsOf(block);
-  const cityMinimum = 0.9 * leafIndex.size;
-  const totals = new Set<string>();
-  for (const partition of block.partitions) {
-    if (partition === districts || !districts || partition.areas.length >= districts.areas.length) continue;
-    const covered = partition.areas.reduce((sum, area) => sum + area.leaves.length, 0);
-    if (covered < cityMinimum) continue;
-    for (const area of partition.areas) {
-      if (area.leaves.length > 1) totals.add(leafSetKey(area.leaves.flatMap((leaf) => leafIndex.get(leaf) ?? [])));
-    }
-  }
-  return (leaves: readonly number[]) => {
-    if (leaves.length === 1) return { weight: 1, total: false };
-    if (leaves.length >= cityMinimum) return { weight: 10_000, total: true };
-    return totals.has(leafSetKey(leaves)) ? { weight: 1000, total: true } : { weight: 30, total: false };
-  };
-}

@@ -127,7 +127,7 @@ class Protector {
   #search(cell: number, target: number, stage: Parameters<typeof withinStage>[2]): boolean {
     const found = this.#solve(cell, target, withinStage(this.#system, cell, stage, this.#withheld), (one) => {
       const subject = this.#system.cells[one];
-      if (!subject || subject.status !== "open" || this.#withheld[one]) return 0;
+      if (subject?.status !== "open" || this.#withheld[one]) return 0;
       // A rounded mean leaves room by itself; it is withheld only when totals are.
       return subject.shown && !stage.totals ? 0 : subject.cost;
     });
@@ -135,7 +135,7 @@ class Protector {
     let reachedTotal = false;
     for (const one of found.cells) {
       const subject = this.#system.cells[one];
-      if (!subject || subject.status !== "open" || this.#withheld[one]) continue;
+      if (subject?.status !== "open" || this.#withheld[one]) continue;
       if (subject.shown && within(subject.value + (found.deviationOf.get(one) ?? 0), subject.shown)) continue;
       this.#withheld[one] = 1;
       reachedTotal ||= subject.total;

@@ -1,0 +1,35 @@
+import { linkedCounts } from "../linkedCounts";
+import { type BlockCount, type DisclosureBlock, districtsOf } from "./block";
+import { leafSetKey } from "./geometry";
+
+/** Counts that are public already: of sources without any threshold, as long as all counts tied to them by sums are. */
+export function publicCounts(counts: readonly BlockCount[]): Set<string> {
+  const isPublic = (count: BlockCount | undefined) =>
+    !!count && count.threshold <= 1 && count.minPopulation <= 1 && count.meanOver === undefined;
+  const byKey = new Map(counts.map((count) => [count.key, count]));
+  return new Set(
+    linkedCounts(counts)
+      .filter((group) => group.every((key) => isPublic(byKey.get(key))))
+      .flat(),
+  );
+}
+
+/** Weights of handbook §3.5: leaf 1, district 30, larger 1,000, city 10,000; what is larger than a district is a total. */
+export function levels(block: DisclosureBlock, leafIndex: ReadonlyMap<string, number>) {
+  const districts = districtsOf(block);
+  const cityMinimum = 0.9 * leafIndex.size;
+  const totals = new Set<string>();
+  for (const partition of block.partitions) {
+    if (partition === districts || !districts || partition.areas.length >= districts.areas.length) continue;
+    const covered = partition.areas.reduce((sum, area) => sum + area.leaves.length, 0);
+    if (covered < cityMinimum) continue;
+    for (const area of partition.areas) {
+      if (area.leaves.length > 1) totals.add(leafSetKey(area.leaves.flatMap((leaf) => leafIndex.get(leaf) ?? [])));
+    }
+  }
+  return (leaves: readonly number[]) => {
+    if (leaves.length === 1) return { weight: 1, total: false };
+    if (leaves.length >= cityMinimum) return { weight: 10_000, total: true };
+    return totals.has(leafSetKey(leaves)) ? { weight: 1000, total: true } : { weight: 30, total: false };
+  };
+}
