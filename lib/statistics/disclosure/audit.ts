@@ -63,15 +63,20 @@ export function auditTables(
  * about.
  *
  * @param demandOf what the interval of a cell must contain; left out, the first demand of each cell counts
+ * @param proofs tables of whole numbers, checked before by `auditTables`: they spare programs over whole numbers
  */
 export function auditIntervals(
   system: DisclosureSystem,
   withheld: Uint8Array,
   solver: Solver,
   demandOf: (cell: number) => Interval | undefined = (cell) => system.cells[cell]?.demands[0],
+  proofs?: CertificateBook,
 ): Audit {
   const wanted = system.cells.flatMap((cell, index) => (withheld[index] || cell.demands.length > 0 ? [index] : []));
-  const intervals = intervalsIn(system, withheld, wanted, solver);
+  const intervals = intervalsIn(system, withheld, wanted, solver, (cell, side) => {
+    const demand = proofs?.demandOf(cell);
+    return demand !== undefined && proofs?.reaches(cell, demand, side) === true;
+  });
   const faults: Fault[] = [];
   let narrowest: number | undefined;
   let judged = 0;

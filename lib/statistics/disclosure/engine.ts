@@ -63,7 +63,13 @@ export async function decideBlock(block: DisclosureBlock, options: BlockOptions 
     const coarsened = [...protection.coarsened];
     let faults = auditTables(system, withheld, proofs, exempt);
     const audited = options.intervals
-      ? auditIntervals(system, withheld, solver, (cell) => (exempt.has(cell) ? undefined : proofs.demandOf(cell)))
+      ? auditIntervals(
+          system,
+          withheld,
+          solver,
+          (cell) => (exempt.has(cell) ? undefined : proofs.demandOf(cell)),
+          faults.length === 0 ? proofs : undefined,
+        )
       : undefined;
     faults = [...faults, ...(audited?.faults.filter((fault) => !exempt.has(fault.cell)) ?? [])];
     if (faults.length > 0) {

@@ -1,4 +1,5 @@
 import type { Interval } from "../smallNumbers";
+import type { Side } from "./certificates";
 import { type DeviationProgram, deviationProgram, deviationsIn } from "./program";
 import type { Optimum, Solver } from "./solver";
 import { boundsOf, componentsOf, type DisclosureSystem, isFree } from "./system";
@@ -10,6 +11,8 @@ import { boundsOf, componentsOf, type DisclosureSystem, isFree } from "./system"
  * more protection than there is. Rounded inwards.
  *
  * @param wanted indices of cells; cells that are not free have their own number as interval
+ * @param isProved whether a table of whole numbers shows already that a cell reaches as far as it must; no program over whole
+ *   numbers is needed there, and the bound may be a little too wide
  * @returns in the order of `wanted`
  */
 export function intervalsIn(
@@ -17,6 +20,7 @@ export function intervalsIn(
   withheld: Uint8Array,
   wanted: readonly number[],
   solver: Solver,
+  isProved: (cell: number, side: Side) => boolean = () => false,
 ): Interval[] {
   const found = new Map<number, Interval>();
   const asked = new Set(wanted);
@@ -44,8 +48,8 @@ export function intervalsIn(
     for (const [place, cell] of local.cells.entries()) {
       if (!asked.has(cell)) continue;
       const value = system.cells[cell]?.value ?? 0;
-      const lower = value + extremeDeviation(system, solver, local, place, 1);
-      const upper = value + extremeDeviation(system, solver, local, place, -1);
+      const lower = value + extremeDeviation(system, solver, local, place, 1, isProved(cell, "low"));
+      const upper = value + extremeDeviation(system, solver, local, place, -1, isProved(cell, "high"));
       const whole = system.cells[cell]?.integer;
       found.set(
         cell,
@@ -65,11 +69,12 @@ function extremeDeviation(
   local: DeviationProgram,
   place: number,
   sign: 1 | -1,
+  proved: boolean,
 ): number {
   const column = local.columnOf[place] ?? 0;
   solver.setCost(column, sign);
   let optimum = feasible(solver.run());
-  if (Number.isFinite(optimum.objective) && !isWhole(system, local, optimum.columns)) {
+  if (Number.isFinite(optimum.objective) && !proved && !isWhole(system, local, optimum.columns)) {
     const cost = new Float64Array(local.program.cost.length);
     cost[column] = sign;
     try {
