@@ -86,7 +86,9 @@ test("a report is a tagged PDF as well", async ({ resident }) => {
 });
 
 test("withheld values say so and never why", async ({ resident }) => {
-  await resident.goto("/atlas?indikator=kinder-in-alleinerziehenden-bedarfsgemeinschaften&gliederung=blockgruppen&datum=2025-12-31");
+  await resident.goto(
+    "/atlas?indikator=kinder-in-alleinerziehenden-bedarfsgemeinschaften&gliederung=blockgruppen&datum=2025-12-31",
+  );
   const text = (await resident.getByRole("main").textContent()) ?? "";
   expect(text).toContain("gesperrt");
   expect(text).not.toMatch(/primär|sekundär|weniger als 3|Fallzahl unter/i);

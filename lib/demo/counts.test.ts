@@ -6,7 +6,7 @@ import { summedBlock, withThreshold } from "@/lib/statistics/disclosure/invented
 import { roundHalfAwayFromZero } from "@/lib/statistics/rounding";
 import { known, missing } from "@/lib/statistics/values";
 import { demoDates, demoDeliveryCsv, demoNextDate, demoNextYear, demoValues, plantedTruths } from "./counts";
-import { demoAreas, demoCityKey, demoLeavesOf, demoPartitions, demoResidualKey } from "./geography";
+import { demoAreas, demoCityKey, demoLeavesOf, demoResidualKey } from "./geography";
 
 const values = [...demoValues(), ...demoNextYear()];
 const dates = [...demoDates, demoNextDate];
