@@ -4,7 +4,7 @@ import { can } from "@/lib/access/policy";
 import type { Viewer } from "@/lib/access/viewer";
 import { type StageKey, stageKeys } from "@/lib/glossary";
 import { isoDate, today } from "@/lib/platform/clock";
-import type { CycleFacts } from "./stages";
+import { type CycleFacts, cycleInHand } from "./stages";
 
 export interface CycleStage {
   readonly stage: StageKey;
@@ -103,11 +103,10 @@ export async function findCycle(viewer: Viewer, slug: string): Promise<CycleView
   return (await listCycles(viewer)).find((cycle) => cycle.slug === slug) ?? null;
 }
 
-/** The newest cycle that is not closed to its end; else the newest. */
-export const currentCycle = cache(async (viewer: Viewer): Promise<CycleView | null> => {
-  const cycles = await listCycles(viewer);
-  return cycles.find((cycle) => cycle.closedStages.length < stageKeys.length) ?? cycles[0] ?? null;
-});
+/** The cycle the city works on (`cycleInHand`). */
+export const currentCycle = cache(
+  async (viewer: Viewer): Promise<CycleView | null> => cycleInHand(await listCycles(viewer)) ?? null,
+);
 
 /** Closed stages of the cycle with this id: what the policy asks for. */
 export async function closedStagesOf(viewer: Viewer, cycleId: string): Promise<StageKey[]> {

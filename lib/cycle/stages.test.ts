@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { stageKeys } from "@/lib/glossary";
-import { type CycleFacts, currentStage, gatesOf, mayClose } from "./stages";
+import { type CycleFacts, currentStage, cycleInHand, gatesOf, mayClose } from "./stages";
 
 const nothing = Object.fromEntries(
   [
@@ -42,6 +42,16 @@ describe("stages", () => {
     expect(currentStage(stageKeys)).toBeUndefined();
     expect(mayClose("analysis", [])).toBe(false);
     expect(mayClose("analysis", ["report"])).toBe(true);
+  });
+
+  it("a planned next cycle takes over when only the review of the one before is left", () => {
+    const next = { slug: "next", closedStages: [] };
+    const before = (closed: number) => ({ slug: "before", closedStages: stageKeys.slice(0, closed) });
+    expect(cycleInHand([next, before(4)])?.slug).toBe("before");
+    expect(cycleInHand([next, before(5)])?.slug).toBe("next");
+    expect(cycleInHand([before(5)])?.slug).toBe("before");
+    expect(cycleInHand([before(6)])?.slug).toBe("before");
+    expect(cycleInHand([])).toBeUndefined();
   });
 
   it("an empty cycle fulfils no stage", () => {

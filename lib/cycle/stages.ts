@@ -231,6 +231,22 @@ export function currentStage(closed: readonly StageKey[]): StageKey | undefined 
   return stageKeys.find((stage) => !closed.includes(stage));
 }
 
+/**
+ * The cycle the city works on: the oldest that stands before its review, because a next one may be planned long before; where
+ * there is none, the newest that is not closed to its end; else the newest.
+ * @param cycles newest first
+ */
+export function cycleInHand<C extends { readonly closedStages: readonly StageKey[] }>(
+  cycles: readonly C[],
+): C | undefined {
+  const stands = (cycle: C) => currentStage(cycle.closedStages);
+  return (
+    cycles.findLast((cycle) => stands(cycle) !== undefined && stands(cycle) !== "review") ??
+    cycles.find((cycle) => stands(cycle) !== undefined) ??
+    cycles[0]
+  );
+}
+
 /** A stage may be closed when every earlier one is. */
 export function mayClose(stage: StageKey, closed: readonly StageKey[]): boolean {
   return currentStage(closed) === stage;
