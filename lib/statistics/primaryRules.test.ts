@@ -17,6 +17,12 @@ describe("primary rules", () => {
     expect(rules({ value: known(5), carrier: suppressed })).toEqual(["carrier"]);
     expect(rules({ value: known(5), carrier: missing })).toEqual([]);
   });
+  it("P2 with a threshold of its own for carriers", () => {
+    const own = { carrierThreshold: 5 };
+    expect(rules({ value: known(9), carrier: known(4) }, own)).toEqual(["carrier"]);
+    expect(rules({ value: known(9), carrier: known(5) }, own)).toEqual([]);
+    expect(rules({ value: known(4), carrier: known(2) }, { carrierThreshold: 2 })).toEqual([]);
+  });
   it("P3: nearly all and all of a group", () => {
     expect(rules({ value: known(38), whole: known(40) })).toEqual(["complement"]);
     expect(rules({ value: known(40), whole: known(40) })).toEqual(["complement"]);

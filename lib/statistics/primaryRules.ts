@@ -6,8 +6,12 @@ export type PrimaryRule = (typeof primaryRules)[number];
 
 /** Thresholds of a source; parameters of the contract with it. */
 export interface DisclosureThresholds {
-  /** t of P1, P2, P3: 1 to t − 1 is too few. */
+  /** t of P1 and P3: 1 to t − 1 is too few. */
   readonly threshold: number;
+  /** t of P2, for the carriers behind persons; the same as `threshold` if left out. */
+  readonly carrierThreshold?: number | undefined;
+  /** A4 (b): nobody who knows of himself that he is the single one may compute another small number. */
+  readonly strictInsider?: boolean | undefined;
   /** P4: inhabitants below which nothing of an area is published. */
   readonly minPopulation: number;
   /** P5: inhabitants below which no mean age is published. */
@@ -48,12 +52,13 @@ export interface PrimaryCell {
 export function primaryRulesOf(cell: PrimaryCell, thresholds: DisclosureThresholds): PrimaryRule[] {
   if (cell.value.state !== "known") return [];
   const x = cell.value.value;
-  const { threshold } = thresholds;
+  const { threshold, carrierThreshold = threshold } = thresholds;
   const rules: PrimaryRule[] = [];
   const tooFew = (n: number) => n > 0 && n < threshold;
+  const tooFewCarriers = (n: number) => n > 0 && n < carrierThreshold;
 
   if (!cell.magnitude && tooFew(x)) rules.push("count");
-  if (x > 0 && carriersTooFew(cell.carrier, tooFew)) rules.push("carrier");
+  if (x > 0 && carriersTooFew(cell.carrier, tooFewCarriers)) rules.push("carrier");
   if (cell.whole?.state === "known") {
     const rest = cell.whole.value - x;
     if (tooFew(rest) || (rest === 0 && x >= 1)) rules.push("complement");

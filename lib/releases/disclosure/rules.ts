@@ -18,6 +18,8 @@ export interface ProtectedCount {
   readonly isPopulation: boolean;
   readonly sumOf: readonly (readonly string[])[];
   readonly threshold: number;
+  readonly carrierThreshold?: number | undefined;
+  readonly strictInsider?: boolean | undefined;
   readonly minPopulation: number;
   readonly minPopulationForMeanAge: number;
 }

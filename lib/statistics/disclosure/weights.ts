@@ -5,7 +5,11 @@ import { leafSetKey } from "./geometry";
 /** Counts that are public already: of sources without any threshold, as long as all counts tied to them by sums are. */
 export function publicCounts(counts: readonly BlockCount[]): Set<string> {
   const isPublic = (count: BlockCount | undefined) =>
-    !!count && count.threshold <= 1 && count.minPopulation <= 1 && count.meanOver === undefined;
+    !!count &&
+    count.threshold <= 1 &&
+    (count.carrier === undefined || (count.carrierThreshold ?? 0) <= 1) &&
+    count.minPopulation <= 1 &&
+    count.meanOver === undefined;
   const byKey = new Map(counts.map((count) => [count.key, count]));
   return new Set(
     linkedCounts(counts)
