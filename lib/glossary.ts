@@ -156,6 +156,12 @@ export const terms = {
     en: "source",
     definition: "Register oder Behörde, von der Zahlen kommen.",
   },
+  sourceLimits: {
+    de: "Grenzen einer Quelle",
+    plural: "Grenzen einer Quelle",
+    en: "source limits",
+    definition: "Ab wie vielen Fällen und Einwohnern Zahlen einer Quelle gezeigt werden.",
+  },
   baseCount: {
     de: "Merkmal",
     plural: "Merkmale",
@@ -537,6 +543,36 @@ export const terms = {
     en: "living space",
     definition: "Gebiet, wie Menschen es erleben, quer zu Grenzen.",
   },
+  livingSpaceVersion: {
+    de: "Zeichnung des Lebensraums",
+    plural: "Zeichnungen des Lebensraums",
+    en: "drawing of the living space",
+    definition: "Wie eine Person oder Gruppe den Lebensraum sieht. Jede Änderung ist eine neue Fassung.",
+  },
+  livingSpaceLeaf: {
+    de: "Kleinstes Gebiet einer Zeichnung",
+    plural: "Kleinste Gebiete einer Zeichnung",
+    en: "smallest area of a drawing",
+    definition: "Gehört zum Kern des Lebensraums oder ist strittig.",
+  },
+  livingSpaceWithdrawal: {
+    de: "Rücknahme einer Zeichnung",
+    plural: "Rücknahmen einer Zeichnung",
+    en: "withdrawal of a drawing",
+    definition: "Die Zeichnung zählt nicht mehr. Sie bleibt in der Geschichte stehen.",
+  },
+  livingSpaceAdoption: {
+    de: "Übernahme als Gebiet",
+    plural: "Übernahmen als Gebiet",
+    en: "adoption as an area",
+    definition: "Die Sozialplanung macht aus dem Lebensraum ein Gebiet der Stadt.",
+  },
+  livingSpaceAdoptionEnd: {
+    de: "Ende der Übernahme",
+    plural: "Enden der Übernahme",
+    en: "end of the adoption",
+    definition: "Das Gebiet gilt ab diesem Tag nicht mehr. Seine Geschichte bleibt.",
+  },
   thread: { de: "Roter Faden", plural: "Rote Fäden", en: "thread", definition: "Die Kette vom Wert bis zur Wirkung." },
   activity: { de: "Ereignis", plural: "Ereignisse", en: "activity", definition: "Was im Kreislauf geschieht." },
   stage: {
@@ -585,6 +621,7 @@ export const enumWords = {
     noted: "Kenntnisnahme",
     alreadyConsidered: "bereits berücksichtigt",
   },
+  leafRole: { core: "Kern", contested: "strittig" },
   stance: { support: "Zustimmung", change: "Änderung", reject: "Ablehnung", question: "Frage" },
   priority: { high: "hoch", medium: "mittel", low: "niedrig" },
   direction: { fall: "soll sinken", rise: "soll steigen", hold: "soll gleich bleiben" },

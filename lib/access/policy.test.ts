@@ -21,7 +21,11 @@ const agreed: Record<PolicyAction, readonly [columns: string, stage?: StageKey]>
   "release:discard": [". x . . . ."],
   "release:read": ["x x . . . x"],
   "indicator:define": ["x x . . . ."],
+  "source:limit": [". x . . . ."],
   "area:define": [". x . . . ."],
+  "livingSpace:draw": ["x x x x x x"],
+  "livingSpace:withdraw": ["x x x x x x"],
+  "livingSpace:adopt": ["x . . . . ."],
 
   "cycle:plan": ["x . . . . ."],
   "stage:close": ["x . . . . ."],

@@ -27,7 +27,11 @@ export const policy = {
   "release:discard": { roles: ["statistics"], de: "Datenstand verwerfen" },
   "release:read": { roles: ["statistics", "planning", "administration"], de: "Datenstände in Vorbereitung sehen" },
   "indicator:define": { roles: ["statistics", "planning"], de: "Merkmal oder Indikator anlegen" },
+  "source:limit": { roles: ["statistics"], de: "Grenzen einer Quelle ändern" },
   "area:define": { roles: ["statistics"], de: "Gebiete anlegen" },
+  "livingSpace:draw": { roles: everyone, de: "Lebensraum zeichnen" },
+  "livingSpace:withdraw": { roles: everyone, de: "Eigene Zeichnung zurücknehmen" },
+  "livingSpace:adopt": { roles: ["planning"], de: "Lebensraum als Gebiet übernehmen" },
 
   "cycle:plan": { roles: ["planning"], de: "Zyklus planen" },
   "stage:close": { roles: ["planning"], de: "Stufe abschließen" },
