@@ -24,7 +24,7 @@ export function assumeUnknown(
   for (const next of [undefined, "order", "rest", "rate", "sum", "space"] as const) {
     if (next) dropped.push(next);
     const kept = relations.filter((relation) => !dropped.includes(relation.kind) || !touches(relation));
-    const system = linkSystem({ cells, relations: kept, districtOf: [], groupOf: new Map() });
+    const system = linkSystem({ cells, relations: kept, districtOf: [], groupOf: new Map(), strictCounts: new Set() });
     const local = deviationProgram(
       system,
       {

@@ -1,15 +1,18 @@
 import type { Interval } from "../smallNumbers";
 import type { Certificate, CertificateBook } from "./certificates";
+import { insidersAgainst, isSameSecret, singlesAloneInSums, strictInsiders } from "./insiders";
 import { intervalsIn } from "./intervals";
 import type { Solver } from "./solver";
-import { boundsOf, type DisclosureSystem } from "./system";
+import { boundsOf, type DisclosureSystem, type SystemCell } from "./system";
 
 export type Fault =
   | { readonly kind: "table"; readonly cell: number; readonly message: string }
   /** A1–A3: the interval does not contain what it must. */
   | { readonly kind: "interval"; readonly cell: number; readonly interval: Interval }
-  /** A4: two single persons are alone in a sum and know each other's number. */
-  | { readonly kind: "singletons"; readonly cell: number; readonly other: number }
+  /** A4 (a): two single persons are alone in a sum and know each other's number. */
+  | { readonly kind: "singletons"; readonly cell: number; readonly insider: number }
+  /** A4 (b): the single person of another cell can compute this one. */
+  | { readonly kind: "insider"; readonly cell: number; readonly insider: number }
   /** A withheld cell that has no other number than the true one. */
   | { readonly kind: "exact"; readonly cell: number };
 
@@ -24,7 +27,8 @@ export interface Audit {
 /**
  * Checks the proof with nothing but arithmetic: each protected cell has two tables of whole numbers, not negative, equal to
  * what is published wherever something is published, in keeping with every relation – one at or below the least, one at
- * or above the largest number that its interval must contain (handbook §3.4, A1–A3). No solver is asked.
+ * or above the largest number that its interval must contain (handbook §3.4, A1–A3). Single persons are looked at in the same
+ * way (A4): for each there is a table in which the cell changes and the single person's does not. No solver is asked.
  */
 export function auditTables(
   system: DisclosureSystem,
@@ -32,8 +36,13 @@ export function auditTables(
   proofs: CertificateBook,
   exempt: ReadonlySet<number> = new Set(),
 ): Fault[] {
-  const faults: Fault[] = [];
+  const faults: Fault[] = [...singletonFaults(system, withheld)];
   const checked = new Map<Certificate, string | undefined>();
+  const problemWith = (table: Certificate) => {
+    if (!checked.has(table)) checked.set(table, problemOf(system, withheld, table));
+    return checked.get(table);
+  };
+  const insiders = strictInsiders(system, withheld);
   for (const [cell, subject] of system.cells.entries()) {
     if (subject.demands.length === 0 || exempt.has(cell)) continue;
     if (subject.value === 0 && subject.status === "open" && !withheld[cell]) continue;
@@ -48,11 +57,13 @@ export function auditTables(
       const far = side === "low" ? shown <= demand.lower + epsilon : shown >= demand.upper - epsilon;
       if (!far) faults.push({ kind: "table", cell, message: `no table on the ${side} side` });
       if (!extreme?.certificate) continue;
-      if (!checked.has(extreme.certificate))
-        checked.set(extreme.certificate, problemOf(system, withheld, extreme.certificate));
-      const problem = checked.get(extreme.certificate);
+      const problem = problemWith(extreme.certificate);
       if (problem) faults.push({ kind: "table", cell, message: problem });
     }
+    if (insiders.size === 0) continue;
+    const sound = [...proofs.tablesWith(cell)].filter((table) => problemWith(table) === undefined);
+    for (const insider of insidersAgainst(system, cell, insiders, sound))
+      faults.push({ kind: "insider", cell, insider });
   }
   return faults;
 }
@@ -91,24 +102,39 @@ export function auditIntervals(
     if (interval.lower > demand.lower + epsilon || interval.upper < demand.upper - epsilon)
       faults.push({ kind: "interval", cell, interval });
   }
-  return { faults: [...faults, ...singletonFaults(system, withheld)], judged, narrowest };
+  const singles = [
+    ...singletonFaults(system, withheld),
+    // With tables at hand `auditTables` has looked at insiders already.
+    ...(proofs ? [] : insiderFaults(system, withheld, solver)),
+  ];
+  return { faults: [...faults, ...singles], judged, narrowest };
 }
 
-/**
- * A4 (a): no total leaves exactly two withheld parts, both of one person. A total and its only part are the same person and
- * do not count.
- */
+/** A4 (a): no total leaves exactly two withheld parts, both of one person. */
 export function singletonFaults(system: DisclosureSystem, withheld: Uint8Array): Fault[] {
-  return system.relations.flatMap((relation): Fault[] => {
-    if (relation.lower !== relation.upper) return [];
-    const free = relation.cells.filter((cell) => withheld[cell] || system.cells[cell]?.status === "hidden");
-    const [cell, other] = free;
-    if (free.length !== 2 || cell === undefined || other === undefined) return [];
-    const sign = (one: number) => Math.sign(relation.coefficients[relation.cells.indexOf(one)] ?? 0);
-    if (sign(cell) !== sign(other)) return [];
-    const single = (one: number) => system.cells[one]?.value === 1 && (system.cells[one]?.demands.length ?? 0) > 0;
-    return single(cell) && single(other) ? [{ kind: "singletons", cell, other }] : [];
+  return singlesAloneInSums(system, withheld).map((pair) => ({ kind: "singletons", ...pair }));
+}
+
+/** A4 (b), from scratch: all intervals again as each single person sees them, with the own number known. */
+function insiderFaults(system: DisclosureSystem, withheld: Uint8Array, solver: Solver): Fault[] {
+  const secrets = system.cells.flatMap((cell, index) =>
+    cell.demands.length > 0 && (withheld[index] || cell.status === "hidden") ? [index] : [],
+  );
+  return [...strictInsiders(system, withheld)].flatMap((insider): Fault[] => {
+    const others = secrets.filter((cell) => !isSameSecret(system, { cell, insider }));
+    const known = { ...system, cells: system.cells.with(insider, knownCell(system, insider)) };
+    const intervals = intervalsIn(known, withheld.with(insider, 0), others, solver);
+    return others.flatMap((cell, i): Fault[] => {
+      const { lower = 0, upper = 0 } = intervals[i] ?? {};
+      return upper - lower < 1 ? [{ kind: "insider", cell, insider }] : [];
+    });
   });
+}
+
+function knownCell(system: DisclosureSystem, cell: number): SystemCell {
+  const one = system.cells[cell];
+  if (!one) throw new Error("There is no such cell.");
+  return { ...one, status: "constant" };
 }
 
 function problemOf(

@@ -69,7 +69,9 @@ class Builder {
     const districtOf = [...this.#leafIndex.keys()].map(
       (leaf) => districts?.areas.findIndex((area) => area.leaves.includes(leaf)) ?? -1,
     );
-    return linkSystem({ cells: this.#cells, relations, districtOf, groupOf: groupsOf(this.#block.counts) });
+    const strictCounts = new Set(this.#block.counts.flatMap((count) => (count.strictInsider ? [count.key] : [])));
+    const groupOf = groupsOf(this.#block.counts);
+    return linkSystem({ cells: this.#cells, relations, districtOf, groupOf, strictCounts });
   }
 
   /** The cells of one count, and how they add up over areas. */

@@ -80,6 +80,11 @@ export class CertificateBook {
     }
   }
 
+  /** All tables in which a cell has another number than the true one. */
+  tablesWith(cell: number): Iterable<Certificate> {
+    return this.#tablesOf.get(cell) ?? [];
+  }
+
   /** Whether some table in the book shows the cell with another number than the true one. */
   isUncertain(cell: number): boolean {
     return (this.#tablesOf.get(cell)?.size ?? 0) > 0;

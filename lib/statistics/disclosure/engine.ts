@@ -61,7 +61,9 @@ export async function decideBlock(block: DisclosureBlock, options: BlockOptions 
     const { withheld, proofs } = protection;
     const exempt = new Set(protection.opened);
     const coarsened = [...protection.coarsened];
-    let faults = auditTables(system, withheld, proofs, exempt);
+    const isKnown = (fault: Fault) =>
+      "insider" in fault && protection.known.some((pair) => pair.cell === fault.cell && pair.insider === fault.insider);
+    let faults = auditTables(system, withheld, proofs, exempt).filter((fault) => !isKnown(fault));
     const audited = options.intervals
       ? auditIntervals(
           system,
@@ -71,7 +73,7 @@ export async function decideBlock(block: DisclosureBlock, options: BlockOptions 
           faults.length === 0 ? proofs : undefined,
         )
       : undefined;
-    faults = [...faults, ...(audited?.faults.filter((fault) => !exempt.has(fault.cell)) ?? [])];
+    faults = [...faults, ...(audited?.faults.filter((fault) => !exempt.has(fault.cell) && !isKnown(fault)) ?? [])];
     if (faults.length > 0) {
       // What cannot be proved is not released: everything tied to it by sums stays closed.
       const groups = new Set(faults.flatMap(({ cell }) => groupOf(system, cell)));

@@ -1,8 +1,9 @@
 import type { Interval } from "../smallNumbers";
 import { type Certificate, CertificateBook } from "./certificates";
+import { type InsiderPair, insidersAgainst, singlesAloneInSums, strictInsiders } from "./insiders";
 import { intervalsIn } from "./intervals";
 import { type DeviationProgram, deviationProgram, deviationsIn } from "./program";
-import { stagesFor, withinStage } from "./search";
+import { type Stage, stagesFor, withinStage } from "./search";
 import type { Solver } from "./solver";
 import { type DisclosureSystem, isFree, shownInterval } from "./system";
 
@@ -24,6 +25,8 @@ export interface Protection {
   readonly weakened: readonly { readonly cell: number; readonly demand: Interval }[];
   /** Cells that what is public already gives away. */
   readonly opened: readonly number[];
+  /** Cells that a single person of another cell can compute from what is public already. */
+  readonly known: readonly InsiderPair[];
 }
 
 /**
@@ -47,6 +50,7 @@ class Protector {
   readonly #coarsened: Coarsening[] = [];
   readonly #weakened: { cell: number; demand: Interval }[] = [];
   readonly #opened: number[] = [];
+  readonly #known: InsiderPair[] = [];
 
   constructor(system: DisclosureSystem, solver: Solver) {
     this.#system = system;
@@ -69,6 +73,8 @@ class Protector {
       this.#protect(cell);
     }
     await this.#cleanUp();
+    await this.#keepFromInsiders();
+    this.#releaseUnchanging();
     onProgress?.(wanted.length, wanted.length);
     return {
       withheld: this.#withheld,
@@ -76,6 +82,7 @@ class Protector {
       coarsened: this.#coarsened,
       weakened: this.#weakened,
       opened: this.#opened,
+      known: this.#known,
     };
   }
 
@@ -124,8 +131,9 @@ class Protector {
   }
 
   /** The cheapest table in which the cell holds `target`; its cells join the withheld ones. */
-  #search(cell: number, target: number, stage: Parameters<typeof withinStage>[2]): boolean {
-    const found = this.#solve(cell, target, withinStage(this.#system, cell, stage, this.#withheld), (one) => {
+  #search(cell: number, target: number, stage: Stage, insider?: number): boolean {
+    const reached = withinStage(this.#system, cell, stage, this.#withheld).filter((one) => one !== insider);
+    const found = this.#solve(cell, target, reached, (one) => {
       const subject = this.#system.cells[one];
       if (subject?.status !== "open" || this.#withheld[one]) return 0;
       // A rounded mean leaves room by itself; it is withheld only when totals are.
@@ -254,8 +262,65 @@ class Protector {
       if (done % chunk === 0) await pause();
       this.#release(index);
     }
-    // What no table needs any more since others were released follows from them: withholding it would only look like protection.
-    for (const { index } of secondary) if (!this.#book.isUncertain(index)) this.#withheld[index] = 0;
+  }
+
+  /** What no table needs any more since others were released follows from them: withholding it would only look like protection. */
+  #releaseUnchanging(): void {
+    for (const [index, cell] of this.#system.cells.entries()) {
+      if (cell.status !== "open" || cell.rules.length > 0 || cell.unknown) continue;
+      if (!this.#book.isUncertain(index)) this.#withheld[index] = 0;
+    }
+  }
+
+  /**
+   * A4: who is the single one behind a withheld number must not be able to compute another. Each needs a table in which that
+   * other number changes and the own one does not; where there is none, more is withheld.
+   */
+  async #keepFromInsiders(): Promise<void> {
+    const insiders = strictInsiders(this.#system, this.#withheld);
+    const pairs = singlesAloneInSums(this.#system, this.#withheld);
+    if (insiders.size > 0) {
+      for (const cell of this.#book.demanding) {
+        if (!this.#book.demandOf(cell)) continue;
+        const against = insidersAgainst(this.#system, cell, insiders, this.#book.tablesWith(cell));
+        pairs.push(...against.map((insider) => ({ cell, insider })));
+      }
+    }
+    for (const [done, pair] of pairs.entries()) {
+      if (done % chunk === 0) await pause();
+      this.#keepFromInsider(pair);
+    }
+  }
+
+  #keepFromInsider({ cell, insider }: InsiderPair): void {
+    const isKept = () =>
+      insidersAgainst(this.#system, cell, new Set([insider]), this.#book.tablesWith(cell)).length === 0;
+    if (isKept() || this.#changesWithout(cell, insider)) return;
+    for (const step of ["merged", "district", "leaves", "everything"] as const) {
+      this.#coarsen(cell, step);
+      if (!this.#changesWithout(cell, insider)) continue;
+      this.#coarsened.push({ cell, step });
+      return;
+    }
+    const x = this.#system.cells[cell]?.value ?? 0;
+    this.#known.push({ cell, insider });
+    this.#weakened.push({ cell, demand: { lower: x, upper: x } });
+  }
+
+  /** Finds a table in which the cell changes and the insider's does not: among what is withheld, or by withholding more. */
+  #changesWithout(cell: number, insider: number): boolean {
+    const x = this.#system.cells[cell]?.value ?? 0;
+    const targets = x > 0 ? [x + 1, x - 1] : [x + 1];
+    const free = this.#connected(cell).filter((one) => one !== insider);
+    for (const target of targets) {
+      const found = this.#solve(cell, target, free, () => 0);
+      if (!found) continue;
+      this.#book.add(found);
+      return true;
+    }
+    return stagesFor(this.#system, cell).some((stage) =>
+      targets.some((target) => this.#search(cell, target, stage, insider)),
+    );
   }
 
   #release(cell: number): void {

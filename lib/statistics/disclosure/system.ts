@@ -61,6 +61,8 @@ export interface DisclosureSystem {
   readonly districtOf: readonly number[];
   /** Counts tied by sums, by base count key. */
   readonly groupOf: ReadonlyMap<string, readonly string[]>;
+  /** Counts of sources with the strict rule against insiders, A4 (b). */
+  readonly strictCounts: ReadonlySet<string>;
 }
 
 /** Completes a system with the relations of each cell. */
