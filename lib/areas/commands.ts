@@ -32,7 +32,8 @@ export async function definePartition(
   if (problems.length > 0) throw new Refusal(problems.slice(0, 20).join(" "));
   const existing = await tx.partition.findUnique({
     where: { key: definition.key },
-    include: { areas: { select: { id: true, key: true, name: true } } },
+    // Lebensräume adopted since are no part of what a package or a map defines.
+    include: { areas: { where: { adoption: null }, select: { id: true, key: true, name: true } } },
   });
   if (existing) return sameAsExisting(existing, definition);
 
@@ -74,6 +75,38 @@ export async function definePartition(
     { title: definition.name, count: definition.areas.length },
   );
   return { partitionId: partition.id, areaIds };
+}
+
+/**
+ * One more area of a partition that unites leaves, drawn from them: an adopted Lebensraum. Unlike the areas a partition is defined
+ * with it may overlap others. The partition is made where the city has none.
+ * @param area `validFrom`: the day from which all its leaves lie as they do now
+ * @throws Refusal where the partition exists over other leaves
+ */
+export async function addArea(
+  tx: Transaction,
+  viewer: Viewer,
+  partition: { key: string; name: string; nameEn: string; leafPartitionId: number },
+  area: { key: string; name: string; validFrom: string; leafIds: readonly number[] },
+): Promise<number> {
+  const existing = await tx.partition.findUnique({ where: { key: partition.key } });
+  if (existing && existing.leafPartitionId !== partition.leafPartitionId)
+    throw new Refusal(`Die Gliederung „${existing.name}“ ruht auf anderen kleinsten Gebieten.`);
+  const partitionId =
+    existing?.id ?? (await tx.partition.create({ data: { ...partition, sortOrder: await nextPlace(tx, false) } })).id;
+  const leaves = await tx.area.findMany({ where: { id: { in: [...area.leafIds] } }, select: { geometry: true } });
+  const geometry = unionOf(leaves.flatMap((leaf) => (leaf.geometry as AreaGeometry | null) ?? []));
+  const versions = await insertAreas(tx, partitionId, [{ ...area, geometry }]);
+  const areaId = versions.get(area.key)?.at(-1)?.id ?? 0;
+  await insertMemberships(
+    tx,
+    area.leafIds.map((leaf) => ({ area: areaId, leaf, validFrom: area.validFrom })),
+  );
+  if (!existing) {
+    const subject = { kind: "partition", id: partitionId };
+    await record(tx, viewer, "areasDefined", subject, { title: partition.name, count: 1 });
+  }
+  return areaId;
 }
 
 /** The partition with the city as its only area, uniting every leaf including the residual. */

@@ -104,7 +104,7 @@ export interface DrawingGround {
   readonly leaves: readonly {
     readonly key: string;
     readonly name: string;
-    /** Key and name of the district it lies in: the coarsest partition below the city that covers all leaves. */
+    /** Key and name of the district it lies in: of the partitions that divide the whole city the finest above the leaves. */
     readonly district: string | null;
     readonly districtName: string | null;
     readonly geometry: AreaGeometry | null;
@@ -159,11 +159,16 @@ export type AdoptLivingSpace = z.output<typeof adoptLivingSpaceInput>;
 export const endLivingSpaceAdoptionInput = z.object({ adoptionId: livingSpaceId, reason });
 export type EndLivingSpaceAdoption = z.output<typeof endLivingSpaceAdoptionInput>;
 
-/** What can be said of a sum of released values: the number, a range anybody could compute, the sign for withheld, or nothing delivered. */
+/**
+ * What can be said of a sum of released values: the number, a range anybody could compute (no upper end: "at least"), or the sign
+ * of lib/statistics/values why there is none: withheld = suppressed, unreliable = base too small, notApplicable, missing.
+ */
 export type LivingFigure =
   | { readonly kind: "known"; readonly value: number }
   | { readonly kind: "range"; readonly lower: number; readonly upper: number | null }
   | { readonly kind: "withheld" }
+  | { readonly kind: "unreliable" }
+  | { readonly kind: "notApplicable" }
   | { readonly kind: "missing" };
 
 export interface LivingSpaceFigureRow {
