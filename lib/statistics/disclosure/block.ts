@@ -23,6 +23,12 @@ export interface BlockCount extends DisclosureCount {
   readonly meanDecimals?: number | undefined;
 }
 
+/** Σ left = Σ right, in every area. */
+export interface CountSum {
+  readonly left: readonly string[];
+  readonly right: readonly string[];
+}
+
 /** Σ left ≤ factor · Σ right, in every area (handbook §1.3). */
 export interface CountOrder {
   readonly left: readonly string[];
@@ -75,6 +81,8 @@ export interface DisclosureBlock {
   readonly populationKey: string;
   readonly valueOf: CellReader;
   readonly orders?: readonly CountOrder[] | undefined;
+  /** Equations between counts beside those declared with a total (`sumOf`). */
+  readonly sums?: readonly CountSum[] | undefined;
   readonly rates?: readonly PublishedRate[] | undefined;
   /** Published before and still true. */
   readonly ledger?: readonly LedgerCell[] | undefined;
@@ -103,7 +111,18 @@ export function districtsOf(block: DisclosureBlock): BlockPartition | undefined 
   return covering.sort((a, b) => b.areas.length - a.areas.length)[0];
 }
 
+/** Groups of counts tied by sums. */
+export function linkedGroups({ counts, sums = [] }: Pick<DisclosureBlock, "counts" | "sums">): string[][] {
+  const tied = sums.flatMap(({ left: [key, ...left], right }) => (key ? [{ key, others: [...left, ...right] }] : []));
+  return linkedCounts(
+    counts.map(({ key, sumOf = [] }) => ({
+      key,
+      sumOf: [...sumOf, ...tied.flatMap((sum) => (sum.key === key ? [sum.others] : []))],
+    })),
+  );
+}
+
 /** Counts tied by sums, for each count the whole group. */
-export function groupsOf(counts: readonly BlockCount[]): Map<string, readonly string[]> {
-  return new Map(linkedCounts(counts).flatMap((group) => group.map((key) => [key, group] as const)));
+export function groupsOf(block: Pick<DisclosureBlock, "counts" | "sums">): Map<string, readonly string[]> {
+  return new Map(linkedGroups(block).flatMap((group) => group.map((key) => [key, group] as const)));
 }

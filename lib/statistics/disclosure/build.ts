@@ -40,7 +40,7 @@ class Builder {
     this.#wholes = new Set(
       block.counts.flatMap((count) => [count.whole, count.meanOver].filter((key) => key !== undefined)),
     );
-    this.#publicCounts = publicCounts(block.counts);
+    this.#publicCounts = publicCounts(block);
     this.#level = levels(block, this.#leafIndex);
     for (const { baseCount, leaves, value } of block.ledger ?? []) {
       const indices = leaves.flatMap((leaf) => this.#leafIndex.get(leaf) ?? []);
@@ -54,6 +54,7 @@ class Builder {
   build(): DisclosureSystem {
     for (const count of this.#block.counts) this.#addCells(count);
     for (const count of this.#block.counts) this.#linkCounts(count);
+    for (const sum of this.#block.sums ?? []) this.#addSum(sum.left, sum.right);
     for (const order of this.#block.orders ?? []) this.#addOrder(order.left, order.right, order.factor ?? 1, "order");
     for (const rate of this.#block.rates ?? []) this.#addRate(rate);
     for (const earlier of this.#block.earlier ?? []) this.#addEarlier(earlier);
@@ -70,7 +71,7 @@ class Builder {
       (leaf) => districts?.areas.findIndex((area) => area.leaves.includes(leaf)) ?? -1,
     );
     const strictCounts = new Set(this.#block.counts.flatMap((count) => (count.strictInsider ? [count.key] : [])));
-    const groupOf = groupsOf(this.#block.counts);
+    const groupOf = groupsOf(this.#block);
     return linkSystem({ cells: this.#cells, relations, districtOf, groupOf, strictCounts });
   }
 
@@ -191,6 +192,7 @@ class Builder {
       if (count.whole !== undefined) relateAll([count.key], [count.whole], 1, false);
       if (count.carrier !== undefined) relateAll([count.carrier], [count.key], 1, false);
     }
+    for (const { left, right } of this.#block.sums ?? []) relateAll(left, right, 1, true);
     for (const { left, right, factor } of this.#block.orders ?? []) relateAll(left, right, factor ?? 1, false);
   }
 
@@ -198,9 +200,7 @@ class Builder {
   #linkCounts(count: BlockCount): void {
     for (const parts of count.sumOf ?? []) {
       if (parts.length === 0) continue;
-      this.#forSets([count.key, ...parts], ([whole = -1, ...members]) => {
-        this.#relate("sum", [whole, ...members], [1, ...members.map(() => -1)], 0, 0);
-      });
+      this.#addSum([count.key], parts);
     }
     if (count.whole !== undefined) this.#addRest(count, count.whole);
     if (count.carrier !== undefined) this.#addOrder([count.carrier], [count.key], 1, "order");
@@ -239,6 +239,13 @@ class Builder {
       });
       this.#relate("rest", [whole, part, this.#cells.length - 1], [1, -1, -1], 0, 0);
     }
+  }
+
+  #addSum(left: readonly string[], right: readonly string[]): void {
+    this.#forSets([...left, ...right], (cells) => {
+      const coefficients = cells.map((_, i) => (i < left.length ? 1 : -1));
+      this.#relate("sum", cells, coefficients, 0, 0);
+    });
   }
 
   #addOrder(left: readonly string[], right: readonly string[], factor: number, kind: "order"): void {

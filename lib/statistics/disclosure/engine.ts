@@ -1,12 +1,13 @@
 import { type PrimaryRule, primaryRules } from "../primaryRules";
 import type { Interval } from "../smallNumbers";
 import { auditIntervals, auditTables, type Fault } from "./audit";
-import type { DisclosureBlock } from "./block";
+import type { CountSum, DisclosureBlock } from "./block";
 import { buildSystem } from "./build";
 import type { CoarseningStep } from "./protect";
 import { protectSystem } from "./protect";
 import { Solver } from "./solver";
 import type { DisclosureSystem, Place, SystemCell } from "./system";
+import { findUndeclaredSums, withSums } from "./undeclared";
 
 /** What a run decided about one published cell. Internal: the public sees one sign for all that is withheld. */
 export type CellFate = "released" | "public" | "primary" | "secondary" | "coarsened";
@@ -32,6 +33,8 @@ export interface BlockDecision {
   readonly weakened: readonly (Place & { readonly baseCount: string; readonly interval: Interval })[];
   /** Cells that what is public already gives away, whatever is withheld: a release that adds to it must be refused. */
   readonly opened: readonly (Place & { readonly baseCount: string })[];
+  /** Sums that hold everywhere although nobody declared them; they were reckoned with like declared ones. */
+  readonly found: readonly CountSum[];
   readonly audit: {
     /** Cells whose protection is proved by two tables each. */
     readonly proved: number;
@@ -45,6 +48,8 @@ export interface BlockDecision {
 export interface BlockOptions {
   /** Computes all intervals from scratch too, not only the proof by tables. */
   readonly intervals?: boolean | undefined;
+  /** False: trust that all sums between counts are declared. */
+  readonly findSums?: boolean | undefined;
   readonly onProgress?: ((done: number, of: number) => void) | undefined;
 }
 
@@ -56,7 +61,8 @@ export interface BlockOptions {
 export async function decideBlock(block: DisclosureBlock, options: BlockOptions = {}): Promise<BlockDecision> {
   const solver = await Solver.load();
   try {
-    const system = buildSystem(block, solver);
+    const found = options.findSums === false ? [] : findUndeclaredSums(block);
+    const system = buildSystem(withSums(block, found), solver);
     const protection = await protectSystem(system, solver, options.onProgress);
     const { withheld, proofs } = protection;
     const exempt = new Set(protection.opened);
@@ -102,6 +108,7 @@ export async function decideBlock(block: DisclosureBlock, options: BlockOptions 
         placed(cell).map((place) => ({ ...place, interval: demand })),
       ),
       opened: protection.opened.flatMap(placed),
+      found,
       audit: { proved: proofs.settled, faults, narrowest: audited?.narrowest },
       programs: { linear: solver.solved - solver.solvedOverIntegers, integer: solver.solvedOverIntegers },
     };

@@ -1,18 +1,17 @@
-import { linkedCounts } from "../linkedCounts";
-import { type BlockCount, type DisclosureBlock, districtsOf } from "./block";
+import { type BlockCount, type DisclosureBlock, districtsOf, linkedGroups } from "./block";
 import { leafSetKey } from "./geometry";
 
 /** Counts that are public already: of sources without any threshold, as long as all counts tied to them by sums are. */
-export function publicCounts(counts: readonly BlockCount[]): Set<string> {
+export function publicCounts(block: Pick<DisclosureBlock, "counts" | "sums">): Set<string> {
   const isPublic = (count: BlockCount | undefined) =>
     !!count &&
     count.threshold <= 1 &&
     (count.carrier === undefined || (count.carrierThreshold ?? 0) <= 1) &&
     count.minPopulation <= 1 &&
     count.meanOver === undefined;
-  const byKey = new Map(counts.map((count) => [count.key, count]));
+  const byKey = new Map(block.counts.map((count) => [count.key, count]));
   return new Set(
-    linkedCounts(counts)
+    linkedGroups(block)
       .filter((group) => group.every((key) => isPublic(byKey.get(key))))
       .flat(),
   );
