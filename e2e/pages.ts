@@ -145,6 +145,8 @@ export const examples: Readonly<Record<string, readonly Example[]>> = {
   "verwaltung/indikatoren/merkmal": inside("/verwaltung/indikatoren/merkmal", "statistik"),
   "verwaltung/indikatoren/neu": inside("/verwaltung/indikatoren/neu", "statistik"),
   "verwaltung/indikatoren/quelle": inside("/verwaltung/indikatoren/quelle", "statistik"),
+  "verwaltung/indikatoren/quellen": inside("/verwaltung/indikatoren/quellen", "statistik", "planung"),
+  "verwaltung/indikatoren/quellen/[source]": inside("/verwaltung/indikatoren/quellen/BA", "statistik", "planung"),
   "verwaltung/organisationen": inside("/verwaltung/organisationen", "admin"),
   "verwaltung/personen": inside("/verwaltung/personen", "admin"),
   "verwaltung/protokoll": inside("/verwaltung/protokoll", "admin"),

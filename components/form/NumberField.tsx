@@ -41,7 +41,13 @@ export function NumberField({
           </span>
         ) : null}
       </div>
-      <input type="hidden" name={name} value={plainNumber(text)} />
+      {/* Somebody else's number taken over after a conflict is written here. */}
+      <input
+        type="hidden"
+        name={name}
+        value={plainNumber(text)}
+        onInput={(event) => setText(germanNumber(event.currentTarget.value))}
+      />
     </Field>
   );
 }

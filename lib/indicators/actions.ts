@@ -2,6 +2,8 @@
 
 import { action } from "@/lib/access/action";
 import { addBaseCount, addIndicator, addSource } from "./commands";
+import { changeLimits } from "./limits/commands";
+import { changeLimitsForm } from "./limits/schema";
 import { defineBaseCountForm, defineIndicatorForm, defineSourceForm } from "./schema";
 
 const list = "/verwaltung/indikatoren";
@@ -33,5 +35,14 @@ export const defineIndicator = action({
       texts: { de: { definition, why, caveats }, en: { definition: definitionEn } },
     });
     return { redirectTo: `${list}#indikatoren` };
+  },
+});
+
+export const changeSourceLimits = action({
+  permit: "source:limit",
+  input: changeLimitsForm,
+  run: async (viewer, input) => {
+    await changeLimits(viewer, input);
+    return { redirectTo: `${list}/quellen/${encodeURIComponent(input.source)}` };
   },
 });

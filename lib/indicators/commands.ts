@@ -4,11 +4,14 @@ import { type Transaction, transaction } from "@/lib/platform/database";
 import { Refusal } from "@/lib/platform/errors";
 import type { Prisma } from "@/lib/platform/prisma/client";
 import { unknownKeySentence } from "./keys/rules";
+import { keepLimits } from "./limits/commands";
+import { limitKeys, limitLabels, limitWord, type SourceLimits } from "./limits/rules";
 import type { BaseCountInput, IndicatorInput, SourceInput } from "./schema";
 import { formulaText } from "./standard/rules";
 
 /**
- * Defines a source, inside a given transaction. The same definition again changes nothing.
+ * Defines a source, inside a given transaction. The same definition again changes nothing, also where its limits were
+ * changed in the Verwaltung since: those stay in force.
  * @throws Refusal when the key stands for something else already
  */
 export async function defineSource(tx: Transaction, viewer: Viewer, input: SourceInput): Promise<number> {
@@ -19,16 +22,28 @@ export async function defineSource(tx: Transaction, viewer: Viewer, input: Sourc
     attribution: input.attribution ?? input.name,
     attributionEn: input.attributionEn ?? null,
     licence: input.licence ?? null,
-    threshold: input.threshold ?? 3,
-    minPopulation: input.minPopulation ?? 0,
-    minPopulationForMeanAge: input.minPopulationForMeanAge ?? 30,
   };
-  const existing = await tx.source.findUnique({ where: { key: input.key } });
+  const existing = await tx.source.findUnique({
+    where: { key: input.key },
+    include: { limits: { orderBy: { version: "asc" }, take: 1 } },
+  });
   if (existing) {
-    refuseDifference("Die Quelle", existing, data);
+    const { limits, ...source } = existing;
+    refuseDifference("Die Quelle", source, data);
+    refuseOtherLimits(input, [source, ...limits]);
     return existing.id;
   }
-  const { id } = await tx.source.create({ data: { ...data, marks: (input.marks ?? {}) as Prisma.InputJsonValue } });
+  const limits: SourceLimits = {
+    threshold: input.threshold ?? 3,
+    carrierThreshold: input.carrierThreshold ?? null,
+    minPopulation: input.minPopulation ?? 0,
+    minPopulationForMeanAge: input.minPopulationForMeanAge ?? 30,
+    strictInsider: input.strictInsider ?? false,
+  };
+  const { id } = await tx.source.create({
+    data: { ...data, ...limits, marks: (input.marks ?? {}) as Prisma.InputJsonValue },
+  });
+  await keepLimits(tx, viewer, id, 1, limits, "Angelegt mit der Quelle.");
   await record(tx, viewer, "sourceDefined", { kind: "source", id }, { title: input.name });
   return id;
 }
@@ -253,6 +268,18 @@ function problemsOfIndicator(
   const factor = formulaOf(input).factor;
   if (!Number.isFinite(factor) || factor === 0) problems.push(`${label} Der Faktor darf nicht 0 sein.`);
   return problems;
+}
+
+/** Limits that differ both from those in force and from those the source came with are a change, and that needs a reason. */
+function refuseOtherLimits(input: SourceInput, known: readonly SourceLimits[]) {
+  const [inForce] = known;
+  const other = limitKeys.find(
+    (key) => input[key] !== undefined && known.every((limits) => limits[key] !== input[key]),
+  );
+  if (!inForce || !other) return;
+  throw new Refusal(
+    `Die Quelle ${input.key} hat schon andere Grenzen (${limitLabels[other]}: ${limitWord(other, inForce)}). Ändern Sie die Grenzen in der Verwaltung, mit Begründung.`,
+  );
 }
 
 /** A definition is never changed silently: numbers of other releases rest on it. */

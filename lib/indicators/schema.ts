@@ -14,6 +14,10 @@ export interface SourceInput {
   readonly threshold?: number | undefined;
   readonly minPopulation?: number | undefined;
   readonly minPopulationForMeanAge?: number | undefined;
+  /** Households or benefit units behind a number of which too few withhold it; the threshold if left out. */
+  readonly carrierThreshold?: number | undefined;
+  /** Protects also from persons who are the single one behind a number; no if left out. */
+  readonly strictInsider?: boolean | undefined;
   /** How the office writes secret, zero and missing. */
   readonly marks?: Readonly<Record<string, readonly string[] | undefined>> | undefined;
 }

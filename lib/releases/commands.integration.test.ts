@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { operatorViewer, publicViewer, viewerOfEmail } from "@/lib/access/mint";
 import { definePartition, defineWholeCity } from "@/lib/areas/commands";
 import { defineBaseCounts, defineIndicators, defineSource } from "@/lib/indicators/commands";
+import { changeLimits } from "@/lib/indicators/limits/commands";
 import { cityDatabase, cityPool, publicPool, transaction } from "@/lib/platform/database";
 import { numberOf, type Value } from "@/lib/statistics/values";
 import { ownDatabase } from "@/scripts/test-database";
@@ -273,10 +274,30 @@ describe("four eyes", () => {
     const [first, second] = [await viewerOfEmail("eins@test.example"), await viewerOfEmail("zwei@test.example")];
     const delivery = await deliver("cars again", [["CARS", dates[1], "districts", "B1", 11]]);
     const { id } = await prepareRelease(first, { title: "Überholt", deliveryIds: [delivery] });
-    await cityDatabase().source.update({ where: { key: "EMR" }, data: { threshold: 10 } });
-    await expect(approveRelease(second, { releaseId: id })).rejects.toThrow(/neu vor/);
-    await cityDatabase().source.update({ where: { key: "EMR" }, data: { threshold: 3 } });
-    await discardRelease(first, { releaseId: id, reason: "überholt" });
+    const limits = { carrierThreshold: null, minPopulation: 50, minPopulationForMeanAge: 30, strictInsider: false };
+    const change = { ...limits, source: "EMR", threshold: 3, reason: "Der Vertrag verlangt es." };
+    // Every single limit counts, also one that no cell of this release comes near.
+    const changes = [
+      { carrierThreshold: 4 },
+      { strictInsider: true },
+      { threshold: 10 },
+      { minPopulationForMeanAge: 31 },
+    ];
+    for (const [i, one] of changes.entries()) {
+      await changeLimits(first, { ...change, ...one, version: 1 + 2 * i });
+      await expect(approveRelease(second, { releaseId: id })).rejects.toThrow(/neu vor/);
+      await changeLimits(first, { ...change, version: 2 + 2 * i });
+    }
+    // The same limits as at the preparation again: nothing stands against it.
+    await approveRelease(second, { releaseId: id });
+    const { result } = await cityDatabase().disclosureRun.findUniqueOrThrow({ where: { releaseId: id } });
+    expect(result).toMatchObject({
+      thresholds: { EMR: { threshold: 3, carrierThreshold: 3, strictInsider: false, minPopulationForMeanAge: 30 } },
+    });
+    // What a release was prepared with stays with it.
+    await changeLimits(first, { ...change, threshold: 5, version: 9 });
+    expect((await cityDatabase().disclosureRun.findUniqueOrThrow({ where: { releaseId: id } })).result).toEqual(result);
+    await changeLimits(first, { ...change, version: 10 });
   });
 });
 

@@ -28,6 +28,9 @@ export interface RunResult {
 
 export interface RunThresholds {
   readonly threshold: number;
+  /** Runs of earlier versions know neither: then the threshold, and no. */
+  readonly carrierThreshold?: number | undefined;
+  readonly strictInsider?: boolean | undefined;
   readonly minPopulation: number;
   readonly minPopulationForMeanAge: number;
 }

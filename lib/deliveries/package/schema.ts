@@ -161,6 +161,8 @@ export const sourceDefinition = z.strictObject({
   threshold: number.pipe(z.number().int().min(1).optional()),
   minPopulation: number.pipe(z.number().int().min(0).optional()),
   minPopulationForMeanAge: number.pipe(z.number().int().min(0).optional()),
+  carrierThreshold: number.pipe(z.number().int().min(1).optional()),
+  strictInsider: truth,
   marks: markTable.partial().optional(),
 });
 

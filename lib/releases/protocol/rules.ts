@@ -63,9 +63,9 @@ export function thresholdsOf(
   counts: readonly (RunThresholds & { readonly source: string })[],
 ): Record<string, RunThresholds> {
   return Object.fromEntries(
-    counts.map(({ source, threshold, minPopulation, minPopulationForMeanAge }) => [
+    counts.map(({ source, threshold, carrierThreshold, strictInsider, minPopulation, minPopulationForMeanAge }) => [
       source,
-      { threshold, minPopulation, minPopulationForMeanAge },
+      { threshold, carrierThreshold, strictInsider, minPopulation, minPopulationForMeanAge },
     ]),
   );
 }

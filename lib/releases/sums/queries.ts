@@ -22,6 +22,8 @@ export interface DefinedCount {
   readonly sumOf: readonly (readonly string[])[];
   readonly source: string;
   readonly threshold: number;
+  readonly carrierThreshold: number;
+  readonly strictInsider: boolean;
   readonly minPopulation: number;
   readonly minPopulationForMeanAge: number;
 }
@@ -70,6 +72,8 @@ export async function readDefinitions(tx: Transaction): Promise<ReleaseDefinitio
       sumOf: sumsOf(row.parts),
       source: row.source.key,
       threshold: row.source.threshold,
+      carrierThreshold: row.source.carrierThreshold ?? row.source.threshold,
+      strictInsider: row.source.strictInsider,
       minPopulation: row.source.minPopulation,
       minPopulationForMeanAge: row.source.minPopulationForMeanAge,
     })),

@@ -38,7 +38,12 @@ export default async function DefinitionsPage() {
           id="quellen"
           title="Quellen"
           count={sources.length}
-          action={<Link href="/verwaltung/indikatoren/quelle">Quelle anlegen</Link>}
+          action={
+            <span className="flex flex-wrap gap-x-5 gap-y-1">
+              <Link href="/verwaltung/indikatoren/quellen">Grenzen der Quellen</Link>
+              <Link href="/verwaltung/indikatoren/quelle">Quelle anlegen</Link>
+            </span>
+          }
         >
           <SourceTable sources={sources} />
         </Section>
