@@ -238,6 +238,18 @@ export const terms = {
     en: "disclosure run",
     definition: "Prüfung, welche Zahlen gesperrt bleiben.",
   },
+  disclosureJob: {
+    de: "Lauf",
+    plural: "Läufe",
+    en: "run",
+    definition: "Die Geheimhaltung rechnet im Hintergrund: wartet, läuft, ist gescheitert oder fertig.",
+  },
+  disclosureTrial: {
+    de: "Probelauf",
+    plural: "Probeläufe",
+    en: "trial run",
+    definition: "Was mit anderen Grenzen gesperrt wäre. Wird nie ein Datenstand.",
+  },
   releaseApproval: {
     de: "Freigabe",
     plural: "Freigaben",

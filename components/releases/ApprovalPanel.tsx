@@ -3,10 +3,10 @@ import { SubmitButton } from "@/components/form/SubmitButton";
 import type { FormAction } from "@/components/form/state";
 import { TextArea } from "@/components/form/TextArea";
 import { Working } from "@/components/form/Working";
-import { ConfirmButton } from "@/components/ui/ConfirmButton";
 import { Notice } from "@/components/ui/Notice";
 import type { ReleasePreparation } from "@/lib/releases/schema";
 import { formatNumber } from "@/lib/statistics/format";
+import { DiscardButton } from "./DiscardButton";
 
 /** Approve or discard. Whoever prepared the release reads why somebody else must approve it. */
 export function ApprovalPanel({
@@ -48,21 +48,7 @@ export function ApprovalPanel({
             : "Eine zweite Person der Statistikstelle gibt diesen Datenstand frei."}
         </Notice>
       )}
-      {mayDiscard ? (
-        <div>
-          <ConfirmButton
-            label="Verwerfen"
-            variant="danger"
-            title={`„${release.title}“ verwerfen?`}
-            description="Der Datenstand wird nicht veröffentlicht. Die Lieferungen bleiben."
-            confirmLabel="Datenstand verwerfen"
-            action={discard}
-            fields={fields}
-          >
-            <TextArea name="reason" label="Grund" rows={2} />
-          </ConfirmButton>
-        </div>
-      ) : null}
+      {mayDiscard ? <DiscardButton release={release} discard={discard} /> : null}
     </div>
   );
 }

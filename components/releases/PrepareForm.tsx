@@ -7,7 +7,6 @@ import { SubmitButton } from "@/components/form/SubmitButton";
 import type { FormAction } from "@/components/form/state";
 import { TextArea } from "@/components/form/TextArea";
 import { TextField } from "@/components/form/TextField";
-import { Working } from "@/components/form/Working";
 import { formatNumber } from "@/lib/statistics/format";
 
 /** Chooses deliveries for a new release. All accepted ones are chosen: a release holds the whole series. */
@@ -43,17 +42,10 @@ export function PrepareForm({
         }
       />
       <p className="text-sm text-ink2">
-        Beim Vorbereiten werden alle Gebiete summiert und die Geheimhaltung geprüft. Öffentlich wird noch nichts. Große
-        Datenmengen brauchen einige Minuten.
+        {formatNumber(values, 0, "de")} Werte aus{" "}
+        {chosen.length === 1 ? "einer Lieferung" : `${chosen.length} Lieferungen`} werden für alle Gliederungen
+        summiert, dann prüft der Lauf die Geheimhaltung. Er geht im Hintergrund. Öffentlich wird noch nichts.
       </p>
-      <Working title="Der Datenstand wird vorbereitet.">
-        <p>
-          {formatNumber(values, 0, "de")} Werte aus{" "}
-          {chosen.length === 1 ? "einer Lieferung" : `${chosen.length} Lieferungen`} werden für alle Gliederungen
-          summiert. Danach prüfen wir die Geheimhaltung. Sie können die Seite verlassen: Der Datenstand steht in der
-          Liste, sobald er fertig ist.
-        </p>
-      </Working>
       <div>
         <SubmitButton>Datenstand vorbereiten</SubmitButton>
       </div>

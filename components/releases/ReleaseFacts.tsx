@@ -19,11 +19,20 @@ export function ReleaseFacts({ release, inForce }: { release: ReleasePreparation
             {
               term: "Stichtage",
               description: spanOf(release.dates),
-              detail: release.dates.length === 1 ? "1 Stichtag" : `${release.dates.length} Stichtage`,
+              detail:
+                release.dates.length === 0
+                  ? undefined
+                  : release.dates.length === 1
+                    ? "1 Stichtag"
+                    : `${release.dates.length} Stichtage`,
             },
             {
               term: "Gelieferte Werte",
-              description: formatNumber(release.rawValues, 0, "de"),
+              description: formatNumber(
+                release.rawValues || release.deliveries.reduce((sum, { cells }) => sum + cells, 0),
+                0,
+                "de",
+              ),
               detail: release.checksum ? (
                 <span className="break-all">Prüfsumme {release.checksum.slice(0, 12)}…</span>
               ) : undefined,

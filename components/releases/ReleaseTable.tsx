@@ -37,10 +37,10 @@ export function ReleaseTable({
             </RowHead>
             <Td label="Stichtage">{spanOf(release.dates)}</Td>
             <Td numeric label="Werte gezeigt">
-              {german(release.released)}
+              {hasRun(release) ? german(release.released) : "–"}
             </Td>
             <Td numeric label="gesperrt">
-              {german(release.withheldCells)}
+              {hasRun(release) ? german(release.withheldCells) : "–"}
             </Td>
             <Td label="Vorbereitet">
               {formatDate(release.preparedAt.slice(0, 10), "de")}
@@ -56,9 +56,13 @@ export function ReleaseTable({
   );
 }
 
+const hasRun = (release: ReleaseRow) => release.dates.length > 0;
+
 /** Where a release stands, with sign and word. */
 export function ReleaseState({ release, inForce }: { release: ReleaseRow; inForce: boolean }) {
   const settled = release.settledAt ? formatDate(release.settledAt.slice(0, 10), "de") : "";
+  if (release.state === "running") return <StatusMark status="running">Lauf geht</StatusMark>;
+  if (release.state === "failed") return <StatusMark status="missing">Lauf gescheitert</StatusMark>;
   if (release.state === "waiting") return <StatusMark status="soon">wartet auf Freigabe</StatusMark>;
   if (release.state === "discarded") return <StatusMark status="locked">verworfen am {settled}</StatusMark>;
   return (

@@ -6,15 +6,20 @@ const german = (value: number) => (value === 0 ? "–" : formatNumber(value, 0, 
 
 /** What a release brings beside the one before it: new dates and values; of earlier ones what was corrected, opened or closed. */
 export function WhatIsNew({ previous }: { previous: NonNullable<ReleasePreparation["previous"]> }) {
-  const { newDates, changes } = previous;
+  const { newDates, lostDates, changes } = previous;
   const added = (changes ?? []).reduce((sum, change) => sum + change.added, 0);
-  const different = (changes ?? []).filter((change) => change.changed + change.opened + change.closed > 0);
+  const different = (changes ?? []).filter(
+    (change) => change.changed + change.opened + change.closed + (change.lost ?? 0) > 0,
+  );
   return (
     <>
       <p className="py-3">
         {newDates.length > 0
           ? `Neue Stichtage: ${newDates.map((date) => formatDate(date, "de")).join(", ")}.`
           : `Dieselben Stichtage wie „${previous.title}“.`}
+        {lostDates.length > 0
+          ? ` Nicht mehr enthalten: ${lostDates.map((date) => formatDate(date, "de")).join(", ")}.`
+          : ""}
         {added > 0 ? ` Es kommen ${german(added)} Werte hinzu.` : ""}
         {changes && different.length === 0 ? " Frühere Werte bleiben, wie sie waren." : ""}
       </p>
@@ -25,6 +30,7 @@ export function WhatIsNew({ previous }: { previous: NonNullable<ReleasePreparati
             <Th numeric>berichtigt</Th>
             <Th numeric>neu gezeigt</Th>
             <Th numeric>neu gesperrt</Th>
+            <Th numeric>entfallen</Th>
           </TableHead>
           <TableBody>
             {different.map((change) => (
@@ -38,6 +44,9 @@ export function WhatIsNew({ previous }: { previous: NonNullable<ReleasePreparati
                 </Td>
                 <Td numeric label="neu gesperrt">
                   {german(change.closed)}
+                </Td>
+                <Td numeric label="entfallen">
+                  {german(change.lost ?? 0)}
                 </Td>
               </tr>
             ))}

@@ -162,9 +162,12 @@ async function statisticsTasks(viewer: Viewer): Promise<Task[]> {
     `select d.id, d.title, (select k.errors from delivery_check k where k.delivery_id = d.id order by k.id desc limit 1) as errors from delivery d
       where not exists (select from delivery_acceptance a where a.delivery_id = d.id) and not exists (select from delivery_rejection j where j.delivery_id = d.id) order by d.id`,
   );
-  const releases = await rowsOf<{ id: number; title: string; by: string; own: boolean }>(
+  const releases = await rowsOf<{ id: number; title: string; by: string; own: boolean; state: string }>(
     viewer,
-    `select r.id, r.title, r.prepared_by_name as by, r.prepared_by_id = $1 as own from release r where not exists (select from release_approval a where a.release_id = r.id)
+    `select r.id, r.title, r.prepared_by_name as by, r.prepared_by_id = $1 as own,
+        case when exists (select from disclosure_run u where u.release_id = r.id) then 'waiting'
+          when exists (select from disclosure_job j where j.release_id = r.id and j.ended_at is null) then 'running' else 'failed' end as state
+      from release r where not exists (select from release_approval a where a.release_id = r.id)
       and not exists (select from release_discard x where x.release_id = r.id)`,
     [isPerson(viewer) ? viewer.userId : null],
   );
@@ -176,14 +179,27 @@ async function statisticsTasks(viewer: Viewer): Promise<Task[]> {
       href: `/arbeit/datenlieferungen/${row.id}`,
       minutes: 20,
     })),
-    ...releases.map((row) => ({
-      stage: "report" as const,
-      verb: row.own ? "Warten auf Freigabe" : "Freigeben",
-      object: `Datenstand ${row.title}`,
-      href: `/arbeit/datenstaende/${row.id}`,
-      minutes: row.own ? 0 : 15,
-      note: row.own ? "durch eine zweite Person" : `vorbereitet von ${row.by}`,
-    })),
+    // A run that goes is nobody's task; one that failed is its starter's.
+    ...releases
+      .filter((row) => row.state === "failed" && row.own)
+      .map((row) => ({
+        stage: "report" as const,
+        verb: "Fehler beheben",
+        object: `Datenstand ${row.title}`,
+        href: `/arbeit/datenstaende/${row.id}`,
+        minutes: 20,
+        note: "Der Lauf ist gescheitert",
+      })),
+    ...releases
+      .filter((row) => row.state === "waiting")
+      .map((row) => ({
+        stage: "report" as const,
+        verb: row.own ? "Warten auf Freigabe" : "Freigeben",
+        object: `Datenstand ${row.title}`,
+        href: `/arbeit/datenstaende/${row.id}`,
+        minutes: row.own ? 0 : 15,
+        note: row.own ? "durch eine zweite Person" : `vorbereitet von ${row.by}`,
+      })),
   ];
 }
 

@@ -63,6 +63,8 @@ export const doneWords: Readonly<Partial<Record<EventKind, string>>> = {
   deliveryChecked: "geprüft",
   deliveryAccepted: "übernommen",
   deliveryRejected: "abgelehnt",
+  releaseRequested: "Lauf gestartet",
+  releaseTrialRequested: "Probelauf gestartet",
   releasePrepared: "vorbereitet",
   releasePublished: "freigegeben",
   releaseDiscarded: "verworfen",

@@ -13,6 +13,7 @@ const kept = [
   "delivery_file",
   "delivery_rejection",
   "disclosure_run",
+  "disclosure_trial",
   "event",
   "finding_evidence",
   "finding_revision",
@@ -49,8 +50,8 @@ const kept = [
   "withdrawal",
 ];
 
-/** Fixed from a moment on: when submitted, when accepted or rejected. */
-const fixedLater = ["delivery", "point", "statement"];
+/** Fixed from a moment on: when submitted, when accepted or rejected, when ended. */
+const fixedLater = ["delivery", "disclosure_job", "point", "statement"];
 
 /** What may change: drafts, plans, links of drafts, people, counters. A new table has to be put into one of the lists. */
 const changing = [

@@ -3,14 +3,25 @@
 import { action } from "@/lib/access/action";
 import * as commands from "./commands";
 import { findPreparation } from "./preparations/queries";
+import { releaseInput } from "./runs/schema";
 import { discardReleaseInput, prepareReleaseInput } from "./schema";
 
 export const prepareRelease = action({
   permit: "release:prepare",
   input: prepareReleaseInput,
   run: async (viewer, input) => {
-    const { id } = await commands.prepareRelease(viewer, input);
+    const { id } = await commands.requestRelease(viewer, input);
     return { redirectTo: `/arbeit/datenstaende/${id}` };
+  },
+});
+
+export const retryRelease = action({
+  permit: "release:prepare",
+  input: releaseInput,
+  find: (viewer, input) => findPreparation(viewer, input.releaseId),
+  run: async (viewer, input) => {
+    await commands.retryRelease(viewer, input);
+    return { redirectTo: `/arbeit/datenstaende/${input.releaseId}` };
   },
 });
 

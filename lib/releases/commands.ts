@@ -1,33 +1,49 @@
-import { createHash } from "node:crypto";
 import { idOf, isPerson, nameOf, type Viewer } from "@/lib/access/viewer";
 import { record } from "@/lib/activity/record";
 import { now } from "@/lib/platform/clock";
 import { type Transaction, transaction } from "@/lib/platform/database";
 import { Forbidden, NotFound, Refusal } from "@/lib/platform/errors";
-import type { Prisma } from "@/lib/platform/prisma/client";
-import { missing } from "@/lib/statistics/values";
-import { readEarlierPublications } from "./disclosure/queries";
-import { decideRelease, deliveredRateOf, internalRateOf, publishedValueOf } from "./disclosure/rules";
-import { countCells, meanDecimals, openedSentence, type PartitionTotals, thresholdsOf } from "./protocol/rules";
-import { computeChecksum, insertDefinitions, insertValues, type PublishedCell } from "./publication/commands";
-import type { PrepareRelease, RunDecision, RunPartition, RunResult } from "./schema";
-import {
-  type DateRun,
-  type DefinedIndicator,
-  type ReleaseDefinitions,
-  readDefinitions,
-  readSums,
-} from "./sums/queries";
-import { type ControlMismatch, mismatchSentences } from "./sums/rules";
+import { computeRun, fingerprintOf, nothingDelivered } from "./decisions/queries";
+import { computeChecksum, insertDefinitions, insertValues } from "./publication/commands";
+import { publishedCounts, publishedRates, releasedBy } from "./publication/rules";
+import { requestRun, stopRuns, storeResult } from "./runs/commands";
+import type { PrepareRelease, RunResult } from "./schema";
+import { readDefinitions, readSums } from "./sums/queries";
 
 /** Bulk work: a million values take well under this. */
 const bulk = { timeout: 900_000 };
 
 /**
- * Prepares a Datenstand from accepted deliveries: sums every base count over every partition, compares with delivered totals
- * and decides what stays withheld. Nothing becomes public.
- * @throws Refusal with the list of totals that do not add up
+ * Asks for a Datenstand from accepted deliveries. Only the wish is written; a worker sums, compares with delivered totals and
+ * decides what stays withheld (lib/releases/runs). Nothing becomes public.
  */
+export function requestRelease(viewer: Viewer, input: PrepareRelease): Promise<{ id: number }> {
+  return transaction(async (tx) => {
+    const id = await createRelease(tx, viewer, input);
+    const [some] = await tx.$queryRaw<unknown[]>`
+      select d.delivery_id from release_delivery d where d.release_id = ${id}
+        and (exists (select from raw_value v where v.delivery_id = d.delivery_id)
+          or exists (select from raw_rate r where r.delivery_id = d.delivery_id)) limit 1`;
+    if (!some) throw new Refusal(nothingDelivered);
+    await requestRun(tx, viewer, id);
+    await record(tx, viewer, "releaseRequested", { kind: "release", id }, { title: input.title });
+    return { id };
+  });
+}
+
+/** Begins a failed preparation once more. Whoever starts a run may not approve it, so this is for the same person. */
+export function retryRelease(viewer: Viewer, input: { releaseId: number }): Promise<void> {
+  return transaction(async (tx) => {
+    const release = await findOpen(tx, input.releaseId);
+    if (release.run) throw new Refusal(`Der Datenstand „${release.title}“ ist schon vorbereitet.`);
+    if (release.preparedById !== idOf(viewer))
+      throw new Forbidden(`Neu starten kann, wer den Datenstand vorbereitet: ${release.preparedByName}.`);
+    await requestRun(tx, viewer, release.id);
+    await record(tx, viewer, "releaseRequested", { kind: "release", id: release.id }, { title: release.title });
+  });
+}
+
+/** The same in one go, for the demo and for tests: the answer comes when the run is done. */
 export function prepareRelease(viewer: Viewer, input: PrepareRelease): Promise<{ id: number }> {
   return transaction((tx) => prepare(tx, viewer, input), bulk);
 }
@@ -60,10 +76,11 @@ export async function publishInside(tx: Transaction, viewer: Viewer, input: Prep
   return { id };
 }
 
-/** A prepared Datenstand is not published after all; the record of its preparation stays. */
+/** A Datenstand is not published after all; its run, if one goes, ends. The record of its preparation stays. */
 export function discardRelease(viewer: Viewer, input: { releaseId: number; reason: string }): Promise<void> {
   return transaction(async (tx) => {
     const release = await findOpen(tx, input.releaseId);
+    await stopRuns(tx, release.id, `Verworfen von ${nameOf(viewer)}.`);
     await tx.releaseDiscard.create({
       data: { releaseId: release.id, byId: idOf(viewer), byName: nameOf(viewer), at: now(), reason: input.reason },
     });
@@ -78,45 +95,21 @@ export function discardRelease(viewer: Viewer, input: { releaseId: number; reaso
 }
 
 async function prepare(tx: Transaction, viewer: Viewer, input: PrepareRelease): Promise<{ id: number }> {
+  const id = await createRelease(tx, viewer, input);
+  await storeResult(tx, id, await computeRun(tx, await readDefinitions(tx), [...new Set(input.deliveryIds)]));
+  await record(tx, viewer, "releasePrepared", { kind: "release", id }, { title: input.title });
+  return { id };
+}
+
+async function createRelease(tx: Transaction, viewer: Viewer, input: PrepareRelease): Promise<number> {
+  // Two people may choose the same name at the same moment.
+  await tx.$queryRaw`select pg_advisory_xact_lock(hashtext('release title'))::text`;
   if (await tx.release.findUnique({ where: { title: input.title } }))
     throw new Refusal(`Einen Datenstand „${input.title}“ gibt es schon.`, {
       title: "Bitte einen anderen Namen wählen.",
     });
   const deliveryIds = [...new Set(input.deliveryIds)];
   await refuseUnaccepted(tx, deliveryIds);
-  const definitions = await readDefinitions(tx);
-  const decisions: RunDecision[] = [];
-  const mismatches: ControlMismatch[] = [];
-  const partitions = new Map<string, PartitionTotals>();
-  const dates: string[] = [];
-  let rawValues = 0;
-  for await (const run of readSums(tx, definitions, deliveryIds)) {
-    dates.push(run.date);
-    rawValues += run.rawValues;
-    mismatches.push(...run.mismatches);
-    if (run.mismatches.length > 0) continue;
-    const earlier = await readEarlierPublications(tx, definitions, run, deliveryIds);
-    const decimals = meanDecimals(definitions.indicators);
-    const { cells, ...made } = await decideRelease(run.date, run.ground, run.counts, run.sums, earlier, decimals);
-    if (earlier.corrected.length > 0) refuseOpening(run, definitions, made);
-    decisions.push(made);
-    countCells(partitions, run.ground, cells);
-  }
-  if (dates.length === 0)
-    throw new Refusal("In den gewählten Lieferungen steht kein einziger Wert. Wählen Sie andere Lieferungen.");
-  if (mismatches.length > 0)
-    throw new Refusal(
-      `Gelieferte Summen passen nicht zu ihren Teilen. Bitte klären Sie das mit der liefernden Stelle. ${mismatchSentences(mismatches).join(" ")}`,
-    );
-  const result: RunResult = {
-    fingerprint: await fingerprintOf(tx, definitions),
-    dates,
-    decisions,
-    partitions: [...partitions].map(([key, cells]): RunPartition => ({ key, ...cells })),
-    thresholds: thresholdsOf(definitions.baseCounts),
-    rawValues,
-  };
-  const sumOver = (field: "released" | "withheld") => result.partitions.reduce((sum, one) => sum + one[field], 0);
   const { id } = await tx.release.create({
     data: {
       title: input.title,
@@ -125,40 +118,31 @@ async function prepare(tx: Transaction, viewer: Viewer, input: PrepareRelease): 
       preparedByName: nameOf(viewer),
       preparedAt: now(),
       deliveries: { create: deliveryIds.map((deliveryId) => ({ deliveryId })) },
-      run: {
-        create: {
-          at: now(),
-          released: sumOver("released"),
-          withheld: sumOver("withheld"),
-          result: result as unknown as Prisma.InputJsonValue,
-        },
-      },
     },
   });
-  await record(tx, viewer, "releasePrepared", { kind: "release", id }, { title: input.title });
-  return { id };
+  return id;
 }
 
 async function publish(tx: Transaction, viewer: Viewer, input: { releaseId: number; note?: string | undefined }) {
   const release = await findOpen(tx, input.releaseId);
-  const result = release.run?.result as unknown as RunResult;
+  if (!release.run) throw new Refusal(`Der Datenstand „${release.title}“ ist noch nicht vorbereitet.`);
+  // One publication at a time: the next one sees what this one made public, and is refused if it did not reckon with it.
+  await tx.$queryRaw`select pg_advisory_xact_lock(hashtext('publish release'))::text`;
+  const result = release.run.result as unknown as RunResult;
   const definitions = await readDefinitions(tx);
-  if (result.fingerprint !== (await fingerprintOf(tx, definitions)))
-    throw new Refusal(
-      "Seit der Vorbereitung haben sich Gebiete, Merkmale, Indikatoren, Grenzen oder frühere Datenstände geändert. Bitte bereiten Sie den Datenstand neu vor.",
-    );
-  const withheld = new Set(
-    result.decisions.flatMap(({ date, withheld: byCount }) =>
-      Object.entries(byCount).flatMap(([key, areas]) => areas.map((area) => placeOf(key, date, area))),
-    ),
-  );
+  if (result.fingerprint !== (await fingerprintOf(tx, definitions))) throw new Refusal(overtaken);
+  const decisions = new Map(result.decisions.map((decision) => [decision.date, decision]));
   const deliveryIds = release.deliveries.map((row) => row.deliveryId);
   for await (const run of readSums(tx, definitions, deliveryIds)) {
-    const isReleased = (key: string, area: number) => !withheld.has(placeOf(key, run.date, area));
+    const decision = decisions.get(run.date);
+    if (!decision) throw new Error(`Nothing is decided for ${run.date}.`);
+    const isReleased = releasedBy(decision);
     await insertValues(tx, "published_value", release.id, run.date, publishedCounts(run, isReleased));
     await insertValues(tx, "published_rate", release.id, run.date, publishedRates(run, definitions, isReleased));
   }
   await insertDefinitions(tx, release.id, result.dates.at(-1) ?? "");
+  // Nor may anything have changed while the values were written.
+  if (result.fingerprint !== (await fingerprintOf(tx, await readDefinitions(tx)))) throw new Refusal(overtaken);
   const publishedAt = now();
   await tx.publishedRelease.create({
     data: {
@@ -172,60 +156,13 @@ async function publish(tx: Transaction, viewer: Viewer, input: { releaseId: numb
   await tx.releaseApproval.create({
     data: { releaseId: release.id, byId: idOf(viewer), byName: nameOf(viewer), at: publishedAt, note: input.note },
   });
+  // A trial that still goes would compare with what is no longer waiting.
+  await stopRuns(tx, release.id, "Der Datenstand wurde währenddessen freigegeben.");
   await record(tx, viewer, "releasePublished", { kind: "release", id: release.id }, { title: release.title });
 }
 
-type IsReleased = (baseCount: string, areaId: number) => boolean;
-
-/** Cells of base counts; internal ones never, and no rows where a partition has nothing at all. */
-function publishedCounts(run: DateRun, isReleased: IsReleased): PublishedCell[] {
-  return run.counts
-    .filter((count) => !count.internal)
-    .flatMap((count) => {
-      const values = run.sums.get(count.key);
-      return run.ground.partitions.flatMap((partition) => {
-        if (!partition.areas.some((area) => values?.has(area.id))) return [];
-        return partition.areas.map((area) => ({
-          subjectId: count.id,
-          partitionId: partition.id,
-          areaId: area.id,
-          value: publishedValueOf(values?.get(area.id) ?? missing, isReleased(count.key, area.id)),
-        }));
-      });
-    });
-}
-
-/** Delivered rates, and indicators whose counts stay internal. */
-function publishedRates(run: DateRun, definitions: ReleaseDefinitions, isReleased: IsReleased): PublishedCell[] {
-  const population = run.counts.find((count) => count.isPopulation)?.key ?? "";
-  const internal = new Set(run.counts.filter((count) => count.internal).map((count) => count.key));
-  const usesInternal = (one: DefinedIndicator) =>
-    [...one.numerator, ...one.denominator].some((key) => internal.has(key));
-  return definitions.indicators.flatMap((indicator) => {
-    const rates = run.rates.get(indicator.id);
-    if (!rates && !usesInternal(indicator)) return [];
-    return run.ground.partitions.flatMap((partition) => {
-      const cells = partition.areas.map((area): PublishedCell => {
-        const count = (key: string) =>
-          publishedValueOf(run.sums.get(key)?.get(area.id) ?? missing, isReleased(key, area.id));
-        const inhabitants = run.sums.get(population)?.get(area.id) ?? missing;
-        const value = rates
-          ? deliveredRateOf(rates.get(area.id) ?? missing, inhabitants, indicator.minPopulation)
-          : internalRateOf(indicator, count);
-        return { subjectId: indicator.id, partitionId: partition.id, areaId: area.id, value };
-      });
-      return cells.some((cell) => cell.value.state !== "missing") ? cells : [];
-    });
-  });
-}
-
-const placeOf = (baseCount: string, date: string, areaId: number) => `${baseCount}\u0000${date}\u0000${areaId}`;
-
-/** A correction must not open what an earlier release kept closed. */
-function refuseOpening(run: DateRun, definitions: ReleaseDefinitions, decision: RunDecision) {
-  const sentence = openedSentence(decision, definitions.baseCounts, run.ground);
-  if (sentence) throw new Refusal(sentence);
-}
+const overtaken =
+  "Seit der Vorbereitung haben sich Gebiete, Merkmale, Indikatoren, Grenzen oder frühere Datenstände geändert. Bitte bereiten Sie den Datenstand neu vor.";
 
 async function findOpen(tx: Transaction, id: number) {
   await tx.$queryRaw`select id from release where id = ${id} for update`;
@@ -233,8 +170,9 @@ async function findOpen(tx: Transaction, id: number) {
     where: { id },
     include: { run: true, approval: true, discard: true, deliveries: { select: { deliveryId: true } } },
   });
-  if (!release?.run) throw new NotFound("Diesen Datenstand gibt es nicht.");
-  if (release.approval) throw new Refusal(`Der Datenstand „${release.title}“ ist schon freigegeben.`);
+  if (!release) throw new NotFound("Diesen Datenstand gibt es nicht.");
+  if (release.approval)
+    throw new Refusal(`Der Datenstand „${release.title}“ ist schon freigegeben, von ${release.approval.byName}.`);
   if (release.discard)
     throw new Refusal(`Der Datenstand „${release.title}“ ist verworfen. Bereiten Sie einen neuen vor.`);
   return release;
@@ -252,20 +190,4 @@ async function refuseUnaccepted(tx: Transaction, ids: readonly number[]) {
     throw new Refusal(
       `Noch nicht übernommen: ${open.map((row) => `„${row.title}“`).join(", ")}. Übernehmen Sie erst die Lieferung.`,
     );
-}
-
-/** Changes with the rules of the run: what an older version prepared is prepared anew. */
-const disclosureVersion = 2;
-
-/** Changes when anything changes that decides what may be published. */
-async function fingerprintOf(tx: Transaction, definitions: ReleaseDefinitions): Promise<string> {
-  const rows = await tx.$queryRaw<{ areas: string }[]>`
-    select md5(string_agg(concat_ws(';', m.area_id, m.leaf_id, m.valid_from, m.valid_to, a.partition_id, p.sort_order, a.is_residual),
-      ',' order by m.area_id, m.leaf_id, m.valid_from)) as areas
-    from membership m join area a on a.id = m.area_id join partition p on p.id = a.partition_id`;
-  // What is public already is part of what the run proved: a release published in between calls for a new run.
-  const published = await tx.publishedRelease.findMany({ select: { id: true }, orderBy: { id: "asc" } });
-  return createHash("sha256")
-    .update(JSON.stringify([disclosureVersion, definitions, rows[0]?.areas ?? null, published.map((row) => row.id)]))
-    .digest("hex");
 }

@@ -1,6 +1,8 @@
 import * as z from "zod";
 import { choices, optionalText } from "@/lib/platform/input";
+import type { CountSum } from "@/lib/statistics/disclosure/block";
 import type { CoarsenedCell, ProtocolRow } from "@/lib/statistics/disclosure/engine";
+import type { RunState } from "./runs/schema";
 
 /** A published Datenstand. */
 export interface ReleaseSummary {
@@ -20,6 +22,10 @@ export interface RunResult {
   readonly dates: readonly string[];
   readonly decisions: readonly RunDecision[];
   readonly partitions: readonly RunPartition[];
+  /** By base count over all dates and partitions. */
+  readonly counts: readonly RunCount[];
+  /** Beside the release that was in force; null where there was none. */
+  readonly changes: RunChanges | null;
   /** Thresholds the run applied, by source. */
   readonly thresholds: Readonly<Record<string, RunThresholds>>;
   /** Raw values in force, after corrections. */
@@ -40,6 +46,8 @@ export interface RunDecision {
   readonly date: string;
   /** Ids of the areas in which a base count is withheld, by its key. */
   readonly withheld: Readonly<Record<string, readonly number[]>>;
+  /** Of these the ones that are not too small themselves; runs of earlier versions do not say. */
+  readonly fates?: Readonly<Record<IndirectFate, Readonly<Record<string, readonly number[]>>>> | undefined;
   /** By partition and base count, only where something is withheld. */
   readonly protocol: readonly ProtocolRow[];
   /** Cells that could be protected only by withholding more around them. */
@@ -47,9 +55,14 @@ export interface RunDecision {
   /** Cells that what is public already limits or gives away. */
   readonly weakened: readonly RunCell[];
   readonly opened: readonly RunCell[];
+  /** Sums between counts that hold everywhere although nobody declared them; runs of earlier versions did not look. */
+  readonly found?: readonly CountSum[] | undefined;
   /** Cells whose protection is proved. */
   readonly proved: number;
 }
+
+/** Withheld to protect others, or because nothing less sufficed. */
+export type IndirectFate = "secondary" | "coarsened";
 
 export interface RunCell {
   readonly baseCount: string;
@@ -57,15 +70,35 @@ export interface RunCell {
   readonly area: string;
 }
 
-export interface RunPartition {
+export interface RunPartition extends RunTotals {
   readonly key: string;
   readonly name: string;
+}
+
+export interface RunCount extends RunTotals {
+  readonly key: string;
+  readonly name: string;
+  readonly source: string;
+}
+
+export interface RunTotals {
   readonly released: number;
   readonly withheld: number;
   /** Of the withheld ones: too small themselves, withheld to protect others, withheld because nothing less sufficed. */
   readonly primary: number;
   readonly secondary: number;
   readonly coarsened: number;
+}
+
+/** What a release brings beside the one in force before it. */
+export interface RunChanges {
+  readonly id: number;
+  readonly title: string;
+  readonly newDates: readonly string[];
+  /** Dates the release in force has and this one has not. */
+  readonly lostDates: readonly string[];
+  /** Base counts with any difference. */
+  readonly counts: readonly ReleaseChange[];
 }
 
 export const prepareReleaseInput = z.object({
@@ -86,12 +119,15 @@ export const discardReleaseInput = z.object({
   reason: z.string().trim().min(3, "Bitte kurz begründen.").max(1000),
 });
 
+/** Its run goes, has failed, or is done and the release waits for the second person; then it is settled. */
+export type ReleaseStateKey = "running" | "failed" | "waiting" | "published" | "discarded";
+
 /** A release as the office lists it. */
 export interface ReleaseRow {
   readonly id: number;
   readonly title: string;
   readonly note: string | null;
-  readonly state: "waiting" | "published" | "discarded";
+  readonly state: ReleaseStateKey;
   readonly preparedBy: string;
   /** ISO instants. */
   readonly preparedAt: string;
@@ -118,6 +154,8 @@ export interface ReleaseChange {
   readonly changed: number;
   readonly opened: number;
   readonly closed: number;
+  /** Shown in the release in force, not part of this one. */
+  readonly lost?: number | undefined;
 }
 
 export interface ReleasePreparation extends ReleaseRow {
@@ -132,13 +170,16 @@ export interface ReleasePreparation extends ReleaseRow {
     readonly acceptedAt: string | null;
     readonly cells: number;
   }[];
-  /** The release in force before it; `changes` once it is published. */
+  /** The release in force before it. Runs of earlier versions know the changes only once it is published. */
   readonly previous: {
     readonly id: number;
     readonly title: string;
     readonly newDates: readonly string[];
+    readonly lostDates: readonly string[];
     readonly changes: readonly ReleaseChange[] | null;
   } | null;
+  /** The newest run that prepares it; releases of earlier versions have none. */
+  readonly run: RunState | null;
   readonly mayApprove: boolean;
   /** Prepared by the viewer, who therefore may not approve it. */
   readonly isOwn: boolean;

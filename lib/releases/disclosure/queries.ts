@@ -5,14 +5,17 @@ import { type EarlierPublications, nothingEarlier } from "./rules";
 /**
  * Everything published before for one date: numbers that are public stay constants of every later run, whatever its
  * boundaries; where an earlier release rested on other deliveries, its true numbers are summed again (handbook §3.4, A5).
+ *
+ * @param without releases a trial looks away from: the one it is about, and those after it
  */
 export async function readEarlierPublications(
   tx: Transaction,
   definitions: ReleaseDefinitions,
   run: DateRun,
   deliveryIds: readonly number[],
+  without: readonly number[] = [],
 ): Promise<EarlierPublications> {
-  const releases = await readReleases(tx, run.date);
+  const releases = await readReleases(tx, run.date, without);
   if (releases.length === 0) return nothingEarlier;
   const now = await deliveriesAt(tx, run.date, deliveryIds);
   const leavesOf = new Map(
@@ -41,11 +44,11 @@ export async function readEarlierPublications(
   return { ledger: [...ledger.values()], means, corrected };
 }
 
-async function readReleases(tx: Transaction, date: string) {
+async function readReleases(tx: Transaction, date: string, without: readonly number[]) {
   return tx.$queryRaw<{ id: number; deliveryIds: number[] }[]>`
     select p.id, array(select delivery_id from release_delivery d where d.release_id = p.id order by 1) as "deliveryIds"
     from published_release p
-    where exists (select from published_value v where v.release_id = p.id and v.date = ${date}::date)
+    where p.id <> all(${[...without]}::int[]) and exists (select from published_value v where v.release_id = p.id and v.date = ${date}::date)
     order by p.id`;
 }
 

@@ -1,5 +1,5 @@
 import { hardChecks, knownOrders, softChecks } from "@/lib/indicators/checks/rules";
-import type { DisclosureBlock } from "@/lib/statistics/disclosure/block";
+import type { CountSum, DisclosureBlock } from "@/lib/statistics/disclosure/block";
 import { type BlockDecision, type CellDecision, decideBlock, protocolOf } from "@/lib/statistics/disclosure/engine";
 import { groupedBy } from "@/lib/statistics/grouping";
 import { computeIndicator } from "@/lib/statistics/indicator";
@@ -64,6 +64,7 @@ export interface DateDecision extends RunDecision {
  *
  * @param counts those with any value at the date
  * @param meanDecimals decimals with which the mean of an internal sum is published, by its key
+ * @param onProgress told from time to time how many cells are protected; what it throws ends the run
  */
 export async function decideRelease(
   date: string,
@@ -72,6 +73,7 @@ export async function decideRelease(
   sums: DateSums,
   earlier: EarlierPublications = nothingEarlier,
   meanDecimals: ReadonlyMap<string, number> = new Map(),
+  onProgress?: (done: number, of: number) => void,
 ): Promise<DateDecision> {
   const ids = new Map(
     ground.partitions.flatMap((partition) =>
@@ -83,7 +85,7 @@ export async function decideRelease(
     (values: DateSums): DisclosureBlock["valueOf"] =>
     ({ baseCount, ...place }) =>
       values.get(baseCount)?.get(idOf(place)) ?? missing;
-  const decision = await decideBlock({
+  const block: DisclosureBlock = {
     partitions: ground.partitions.map((partition) => ({
       key: partition.key,
       areas: partition.areas.map((area) => ({
@@ -102,7 +104,8 @@ export async function decideRelease(
       valueOf: readerOf(one.sums),
       isPublished: ({ baseCount, ...place }) => one.isPublished(baseCount, idOf(place)),
     })),
-  });
+  };
+  const decision = await decideBlock(block, { onProgress });
   return { date, ...summaryOf(decision, idOf) };
 }
 
@@ -125,9 +128,20 @@ function summaryOf(decision: BlockDecision, idOf: (place: { partition: string; a
     coarsened: decision.coarsened,
     weakened: decision.weakened.map(({ interval: _, ...cell }) => cell),
     opened: decision.opened,
+    found: decision.found,
     proved: decision.audit.proved,
   };
 }
+
+/** What an office should know of a sum that nobody declared: „X ist überall die Summe aus Y und Z.“ */
+export function foundSumSentence({ left, right }: CountSum, nameOf: (baseCount: string) => string): string {
+  const listed = (keys: readonly string[]) => germanList.format(keys.map((key) => `„${nameOf(key)}“`));
+  if (left.length === 1 && right.length === 1) return `${listed(left)} ist überall so groß wie ${listed(right)}.`;
+  if (left.length === 1) return `${listed(left)} ist überall die Summe aus ${listed(right)}.`;
+  return `${listed(left)} sind überall zusammen so groß wie ${listed(right)}.`;
+}
+
+const germanList = new Intl.ListFormat("de-DE", { type: "conjunction" });
 
 const placeName = (partition: string, area: string) => `${partition}\u0000${area}`;
 

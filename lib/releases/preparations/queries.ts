@@ -1,9 +1,17 @@
 import { databaseOf, poolOf } from "@/lib/access/door";
 import { can } from "@/lib/access/policy";
 import { idOf, type Viewer } from "@/lib/access/viewer";
-import type { Prisma } from "@/lib/platform/prisma/client";
+import { Prisma } from "@/lib/platform/prisma/client";
 import { protocolSentence } from "../protocol/rules";
-import type { ReleaseChange, ReleasePreparation, ReleaseRow, RunResult, WithheldGroup } from "../schema";
+import { findRun } from "../runs/queries";
+import type {
+  ReleaseChange,
+  ReleasePreparation,
+  ReleaseRow,
+  ReleaseStateKey,
+  RunResult,
+  WithheldGroup,
+} from "../schema";
 
 /** All releases as the office sees them: waiting, published, discarded; the newest first. */
 export async function listPreparations(viewer: Viewer): Promise<ReleaseRow[]> {
@@ -19,8 +27,8 @@ export async function findPreparation(viewer: Viewer, id: number): Promise<Relea
     where: { id },
     include: { ...parts, deliveries: { include: { delivery: { include: { source: true, acceptance: true } } } } },
   });
-  if (!row?.run) return null;
-  const result = storedResult(row.run.result);
+  if (!row) return null;
+  const result = storedResult(row.run?.result);
   const previous = await databaseOf(viewer).publishedRelease.findFirst({
     where: { id: { not: id }, ...(row.approval && { publishedAt: { lt: row.approval.at } }) },
     orderBy: [{ publishedAt: "desc" }, { id: "desc" }],
@@ -40,12 +48,18 @@ export async function findPreparation(viewer: Viewer, id: number): Promise<Relea
       acceptedAt: delivery.acceptance ? delivery.acceptance.at.toISOString() : null,
       cells: delivery.acceptance?.cells ?? 0,
     })),
-    previous: previous && {
-      ...previous,
-      newDates: await newDates(viewer, previous.id, result.dates),
-      changes: published ? await changesSince(viewer, previous.id, id) : null,
-    },
-    mayApprove: can(viewer, "release:approve") && !row.approval && !row.discard && row.preparedById !== idOf(viewer),
+    previous: result.changes
+      ? { ...result.changes, changes: result.changes.counts }
+      : row.run && previous
+        ? {
+            ...previous,
+            newDates: await newDates(viewer, previous.id, result.dates),
+            lostDates: [],
+            changes: published ? await changesSince(viewer, previous.id, id) : null,
+          }
+        : null,
+    run: await findRun(viewer, id),
+    mayApprove: can(viewer, "release:approve") && stateOf(row) === "waiting" && row.preparedById !== idOf(viewer),
     isOwn: row.preparedById !== null && row.preparedById === idOf(viewer),
   };
 }
@@ -74,7 +88,12 @@ export async function listAcceptedDeliveries(viewer: Viewer) {
   }));
 }
 
-const parts = { run: true, approval: true, discard: true } satisfies Prisma.ReleaseInclude;
+const parts = {
+  run: true,
+  approval: true,
+  discard: true,
+  jobs: { where: { thresholds: { equals: Prisma.DbNull } }, orderBy: { id: "desc" }, take: 1 },
+} satisfies Prisma.ReleaseInclude;
 type Row = Prisma.ReleaseGetPayload<{ include: typeof parts }>;
 
 /** What a run has stored. Runs of older versions know partitions only as a whole: of them the totals remain. */
@@ -83,6 +102,8 @@ function storedResult(stored: unknown): RunResult {
   return {
     fingerprint: result.fingerprint ?? "",
     dates: result.dates ?? [],
+    counts: result.counts ?? [],
+    changes: result.changes ?? null,
     decisions: (result.decisions ?? []).filter((one) => "protocol" in one),
     partitions: (result.partitions ?? []).map((one) => ({ ...nothingClosed, ...one })),
     thresholds: result.thresholds ?? {},
@@ -98,7 +119,7 @@ function rowOf(row: Row): ReleaseRow {
     id: row.id,
     title: row.title,
     note: row.note,
-    state: row.approval ? "published" : row.discard ? "discarded" : "waiting",
+    state: stateOf(row),
     preparedBy: row.preparedByName,
     preparedAt: row.preparedAt.toISOString(),
     settledBy: row.approval?.byName ?? row.discard?.byName ?? null,
@@ -108,6 +129,13 @@ function rowOf(row: Row): ReleaseRow {
     released: row.run?.released ?? 0,
     withheldCells: row.run?.withheld ?? 0,
   };
+}
+
+function stateOf(row: Row): ReleaseStateKey {
+  if (row.approval) return "published";
+  if (row.discard) return "discarded";
+  if (row.run) return "waiting";
+  return row.jobs.some((job) => job.endedAt === null) ? "running" : "failed";
 }
 
 /** What stays closed although it was delivered, by partition and base count, with the numbers of each date. */

@@ -17,7 +17,14 @@ export default async function ReleasesPage() {
   if (!can(viewer, "release:read")) notFound();
   const [releases, latest] = await Promise.all([listPreparations(viewer), latestRelease(viewer)]);
   const inState = (state: string) => releases.filter((release) => release.state === state);
-  const [waiting, published, discarded] = [inState("waiting"), inState("published"), inState("discarded")];
+  const [running, failed, waiting, published, discarded] = [
+    inState("running"),
+    inState("failed"),
+    inState("waiting"),
+    inState("published"),
+    inState("discarded"),
+  ];
+  const inHand = [...running, ...failed];
   const prepare = can(viewer, "release:prepare") ? (
     <Button href="/arbeit/datenstaende/neu">Datenstand vorbereiten</Button>
   ) : undefined;
@@ -29,6 +36,11 @@ export default async function ReleasesPage() {
         actions={prepare}
       />
       <div className="grid gap-10">
+        {inHand.length > 0 ? (
+          <Section title="In Vorbereitung" count={inHand.length} rule="accent">
+            <ReleaseTable releases={inHand} caption="Datenstände in Vorbereitung" />
+          </Section>
+        ) : null}
         {waiting.length > 0 ? (
           <Section title="Wartet auf Freigabe" count={waiting.length} rule="accent">
             <ReleaseTable releases={waiting} caption="Vorbereitete Datenstände" />

@@ -9,8 +9,7 @@ import { can } from "@/lib/access/policy";
 import { requirePerson } from "@/lib/access/session";
 import { today } from "@/lib/platform/clock";
 import { prepareRelease } from "@/lib/releases/actions";
-import { listAcceptedDeliveries } from "@/lib/releases/preparations/queries";
-import { listReleases } from "@/lib/releases/queries";
+import { listAcceptedDeliveries, listPreparations } from "@/lib/releases/preparations/queries";
 import { suggestedTitle } from "@/lib/releases/rules";
 import { formatDate, formatNumber } from "@/lib/statistics/format";
 
@@ -19,7 +18,7 @@ export const metadata: Metadata = { title: "Datenstand vorbereiten" };
 export default async function PrepareReleasePage() {
   const viewer = await requirePerson();
   if (!can(viewer, "release:prepare")) forbidden();
-  const [deliveries, releases] = await Promise.all([listAcceptedDeliveries(viewer), listReleases(viewer)]);
+  const [deliveries, releases] = await Promise.all([listAcceptedDeliveries(viewer), listPreparations(viewer)]);
   const options = deliveries.map(({ id, title, source, corrects, cells, acceptedAt, isNew }) => ({
     id,
     cells,
