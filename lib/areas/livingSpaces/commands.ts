@@ -42,7 +42,13 @@ export async function saveLivingSpaceVersion(
       const names = (role: string) =>
         newest.leaves.flatMap((entry) => (entry.role === role ? [entry.leaf.name] : [])).join(", ");
       throw new Outdated(
-        { name: newest.name, reason: newest.reason, core: names("core"), contested: names("contested") },
+        {
+          basedOn: String(newest.id),
+          name: newest.name,
+          reason: newest.reason,
+          core: names("core"),
+          contested: names("contested"),
+        },
         newest.authorName,
       );
     }

@@ -164,7 +164,11 @@ export type EndLivingSpaceAdoption = z.output<typeof endLivingSpaceAdoptionInput
  * of lib/statistics/values why there is none: withheld = suppressed, unreliable = base too small, notApplicable, missing.
  */
 export type LivingFigure =
-  | { readonly kind: "known"; readonly value: number }
+  | {
+      readonly kind: "known";
+      readonly value: number /** On a small base (30 to 49): in brackets. */;
+      readonly limited?: boolean;
+    }
   | { readonly kind: "range"; readonly lower: number; readonly upper: number | null }
   | { readonly kind: "withheld" }
   | { readonly kind: "unreliable" }
