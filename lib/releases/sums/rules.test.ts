@@ -107,6 +107,24 @@ describe("summing a count", () => {
     expect(sums(delivered, { integer: false }).mismatches).toEqual([]);
     expect(sums([...delivered.slice(0, 2), [11, known(31)]], { integer: false }).mismatches).toHaveLength(1);
   });
+  it("never counts twice what overlapping areas of one partition share", () => {
+    // The two Lebensräume cover district 11 and leaf 3 together, and both hold leaf 2; a third lies apart.
+    const overlapping: Ground = {
+      partitions: [
+        { id: 1, key: "zone", name: "Zone", isCity: false, areas: [area(21, [1, 2, 3])] },
+        {
+          id: 2,
+          key: "lebensraeume",
+          name: "Lebensräume",
+          isCity: false,
+          areas: [area(31, [1, 2]), area(32, [2, 3]), area(33, [4])],
+        },
+      ],
+    };
+    const count = { key: "EW", integer: true, cityOnly: false, additive: true };
+    const delivered = new Map([31, 32, 33].map((id) => [id, known(100)]));
+    expect(sumCount(count, delivered, new Covers(overlapping)).values.get(21)).toBeUndefined();
+  });
   it("never adds what an office has rounded or perturbed", () => {
     const delivered: [number, Value][] = [
       [1, known(10)],

@@ -161,6 +161,9 @@ export class Covers {
     }
     for (const member of members)
       if (member.leaves.some((leaf) => !inside.has(leaf) && !without.has(leaf))) return null;
+    // Lebensräume may overlap: together they would count what they share twice.
+    const leavesIn = (one: GroundArea) => one.leaves.filter((leaf) => !without.has(leaf)).length;
+    if ([...members].reduce((sum, member) => sum + leavesIn(member), 0) > leavesIn(area)) return null;
     return members.size > 0 ? [...members].map((member) => member.id) : null;
   }
 }
