@@ -54,10 +54,12 @@ export interface LedgerCell {
 }
 
 /**
- * A release of the same date whose numbers were corrected since: what was withheld then must stay so, whatever is published
- * now, and whoever compares the two knows which numbers did not change.
+ * A release of the same date whose numbers were corrected or whose areas changed since: what was withheld then must stay so,
+ * whatever is published now, and whoever compares the two knows which numbers did not change.
  */
 export interface EarlierRelease {
+  /** Its partitions, where they are not those of today. Leaves that are no more may be among them. */
+  readonly partitions?: readonly BlockPartition[];
   /** The true numbers as they were known then. */
   readonly valueOf: CellReader;
   readonly isPublished: (cell: CellName) => boolean;
@@ -105,8 +107,7 @@ export function districtsOf(block: DisclosureBlock): BlockPartition | undefined 
   const leaves = leavesOf(block).length;
   const covering = block.partitions.filter((partition) => {
     const sizes = partition.areas.map((area) => area.leaves.length);
-    const covered = sizes.reduce((sum, size) => sum + size, 0);
-    return covered >= 0.9 * leaves && sizes.some((size) => size > 1);
+    return coveredOnce(partition) >= 0.9 * leaves && sizes.some((size) => size > 1);
   });
   return covering.sort((a, b) => b.areas.length - a.areas.length)[0];
 }
@@ -120,6 +121,12 @@ export function linkedGroups({ counts, sums = [] }: Pick<DisclosureBlock, "count
       sumOf: [...sumOf, ...tied.flatMap((sum) => (sum.key === key ? [sum.others] : []))],
     })),
   );
+}
+
+/** How many leaves a partition covers; 0 where areas overlap, as Lebensräume may: such a partition divides nothing. */
+export function coveredOnce(partition: BlockPartition): number {
+  const leaves = partition.areas.flatMap((area) => area.leaves);
+  return new Set(leaves).size === leaves.length ? leaves.length : 0;
 }
 
 /** Counts tied by sums, for each count the whole group. */

@@ -1,7 +1,15 @@
 import { assumeUnknown } from "./assume";
-import { type BlockCount, type DisclosureBlock, districtsOf, type EarlierRelease, groupsOf, leavesOf } from "./block";
+import {
+  type BlockCount,
+  type DisclosureBlock,
+  districtsOf,
+  type EarlierRelease,
+  groupsOf,
+  type LedgerCell,
+  leavesOf,
+} from "./block";
 import { demandsOf, restDemandsOf, unknownDemandsOf } from "./demands";
-import { type FoundCell, findCells, meanOf } from "./find";
+import { type FoundCell, findCells, meanOf, unusedResiduals } from "./find";
 import { type LeafSet, leafSetKey, linkLeafSets } from "./geometry";
 import type { Solver } from "./solver";
 import { type DisclosureSystem, linkSystem, type SystemCell, type SystemRelation } from "./system";
@@ -26,29 +34,28 @@ class Builder {
   readonly #cells: Draft[] = [];
   readonly #relations: SystemRelation[] = [];
   readonly #indexOf = new Map<string, Map<string, number>>();
-  readonly #atomsOf = new Map<string, ReadonlySet<string>>();
   readonly #geometries = new Map<string, LeafSet[]>();
   readonly #level: (leaves: readonly number[]) => { readonly weight: number; readonly total: boolean };
   readonly #publicCounts: ReadonlySet<string>;
   readonly #wholes: ReadonlySet<string>;
-  readonly #ledger = new Map<string, Map<string, number[]>>();
+  readonly #ledger = new Map<string, LedgerCell[]>();
 
   constructor(block: DisclosureBlock, solver: Solver) {
     this.#block = block;
     this.#solver = solver;
-    this.#leafIndex = new Map(leavesOf(block).map((leaf, i) => [leaf, i]));
+    // Leaves that are no more still stand for numbers that were published of them.
+    const then = [
+      ...(block.ledger ?? []).flatMap((cell) => cell.leaves),
+      ...(block.earlier ?? []).flatMap(({ partitions = [] }) => leavesOf({ partitions })),
+    ];
+    this.#leafIndex = new Map([...new Set([...leavesOf(block), ...then])].map((leaf, i) => [leaf, i]));
     this.#wholes = new Set(
       block.counts.flatMap((count) => [count.whole, count.meanOver].filter((key) => key !== undefined)),
     );
     this.#publicCounts = publicCounts(block);
     this.#level = levels(block, this.#leafIndex);
-    for (const { baseCount, leaves, value } of block.ledger ?? []) {
-      const indices = leaves.flatMap((leaf) => this.#leafIndex.get(leaf) ?? []);
-      if (indices.length !== leaves.length) continue;
-      const own = this.#ledger.get(baseCount) ?? new Map<string, number[]>();
-      const key = leafSetKey(indices);
-      this.#ledger.set(baseCount, own.set(key, [...(own.get(key) ?? []), value]));
-    }
+    for (const cell of block.ledger ?? [])
+      this.#ledger.set(cell.baseCount, [...(this.#ledger.get(cell.baseCount) ?? []), cell]);
   }
 
   build(): DisclosureSystem {
@@ -77,9 +84,9 @@ class Builder {
 
   /** The cells of one count, and how they add up over areas. */
   #addCells(count: BlockCount): void {
-    const found = findCells(this.#block, this.#leafIndex, count, this.#block.valueOf);
+    const found = findCells(this.#block, this.#leafIndex, count);
     if (found.size === 0) return;
-    const ledger = this.#ledger.get(count.key) ?? new Map<string, number[]>();
+    const ledger = this.#ledgerOf(count);
     const sets = [
       ...[...found.values()].map((one) => one.leaves),
       ...[...ledger.keys()].filter((key) => !found.has(key)).map((key) => key.split(" ").map(Number)),
@@ -87,7 +94,6 @@ class Builder {
     const geometry = this.#geometry(sets);
     const indexOf = new Map<string, number>();
     this.#indexOf.set(count.key, indexOf);
-    this.#atomsOf.set(count.key, new Set(geometry.flatMap((set) => (set.parts.length === 0 ? [set.key] : []))));
     for (const set of geometry) {
       indexOf.set(set.key, this.#cells.length);
       this.#cells.push(this.#cellOf(count, set, found.get(set.key), ledger.get(set.key)));
@@ -97,6 +103,25 @@ class Builder {
       const members = set.parts.flatMap((part) => indexOf.get(part) ?? []);
       this.#relate("space", [indexOf.get(set.key) ?? -1, ...members], [1, ...members.map(() => -1)], 0, 0);
     }
+  }
+
+  /** Numbers of a count that are public already, by set of leaves. */
+  #ledgerOf(count: BlockCount): Map<string, number[]> {
+    const outside = unusedResiduals(this.#block, count, this.#block.valueOf);
+    const byKey = new Map<string, number[]>();
+    for (const { leaves, value } of this.#ledger.get(count.key) ?? []) {
+      const key = this.#keyOf(leaves, outside);
+      if (key === "") continue;
+      const numbers = byKey.get(key);
+      if (numbers) numbers.push(value);
+      else byKey.set(key, [value]);
+    }
+    return byKey;
+  }
+
+  /** A set of leaves without those that a count does not use. */
+  #keyOf(leaves: readonly string[], outside: ReadonlySet<string>): string {
+    return leafSetKey(leaves.flatMap((leaf) => (outside.has(leaf) ? [] : (this.#leafIndex.get(leaf) ?? []))));
   }
 
   #cellOf(count: BlockCount, set: LeafSet, found: FoundCell | undefined, earlier: readonly number[] = []): Draft {
@@ -134,7 +159,7 @@ class Builder {
     const changed = new Map<string, Map<string, number>>();
     for (const count of this.#block.counts) {
       const now = this.#indexOf.get(count.key) ?? new Map<string, number>();
-      const found = findCells(this.#block, this.#leafIndex, count, earlier.valueOf);
+      const found = findCells({ ...this.#block, ...earlier }, this.#leafIndex, count);
       const geometry = this.#geometry([...found.values()].map((one) => one.leaves));
       const own = new Map<string, number>();
       const sameAsNow = ({ key, parts }: LeafSet, { value }: FoundCell) =>
@@ -151,6 +176,7 @@ class Builder {
         this.#cells.push({
           ...cell,
           places: [],
+          formerly: one?.places[0],
           status: isPublished && !cell.unknown ? "constant" : "hidden",
           demands: isPublished || count.meanOver !== undefined ? [] : cell.demands,
           shown: undefined,
@@ -210,6 +236,7 @@ class Builder {
   #addRest(count: BlockCount, wholeKey: string): void {
     const own = this.#indexOf.get(count.key);
     const wholes = this.#indexOf.get(wholeKey);
+    const independent = this.#independentSets([count.key, wholeKey]);
     for (const [key, part] of own ?? []) {
       const whole = wholes?.get(key);
       const [x, n] = [this.#cells[part], this.#cells[whole ?? -1]];
@@ -220,8 +247,7 @@ class Builder {
           ? []
           : restDemandsOf(rest, count.threshold);
       if (demands.length === 0) {
-        if (this.#isAtomOf(key, [count.key, wholeKey]))
-          this.#relate("rest", [whole, part], [1, -1], 0, Number.POSITIVE_INFINITY);
+        if (independent.has(key)) this.#relate("rest", [whole, part], [1, -1], 0, Number.POSITIVE_INFINITY);
         continue;
       }
       this.#cells.push({
@@ -256,8 +282,13 @@ class Builder {
   }
 
   #addRate(rate: NonNullable<DisclosureBlock["rates"]>[number]): void {
-    const key = leafSetKey(rate.leaves.flatMap((leaf) => this.#leafIndex.get(leaf) ?? []));
-    const find = (counts: readonly string[]) => counts.map((count) => this.#indexOf.get(count)?.get(key));
+    const find = (keys: readonly string[]) =>
+      keys.map((key) => {
+        const count = this.#block.counts.find((one) => one.key === key);
+        if (!count) return undefined;
+        const outside = unusedResiduals(this.#block, count, this.#block.valueOf);
+        return this.#indexOf.get(key)?.get(this.#keyOf(rate.leaves, outside));
+      });
     const numerator = find(rate.numerator);
     const denominator = find(rate.denominator);
     if (numerator.length === 0 || [...numerator, ...denominator].includes(undefined)) return;
@@ -268,21 +299,23 @@ class Builder {
     this.#relate("rate", cells, bound(rate.value + half), Number.NEGATIVE_INFINITY, 0);
   }
 
-  /** Every set of leaves for which all these counts have a cell and one of them has no finer ones. */
+  /** Every set of leaves for which all these counts have a cell, as far as it does not follow from smaller ones. */
   #forSets(counts: readonly string[], use: (cells: number[]) => void): void {
-    const [first, ...others] = counts.map((key) => this.#indexOf.get(key));
-    if (!first || others.includes(undefined)) return;
-    for (const [key, index] of first) {
-      if (!this.#isAtomOf(key, counts)) continue;
-      const rest = others.map((indices) => indices?.get(key));
-      if (rest.includes(undefined)) continue;
-      use([index, ...rest.flatMap((cell) => cell ?? [])]);
-    }
+    const indices = counts.map((key) => this.#indexOf.get(key));
+    for (const key of this.#independentSets(counts)) use(indices.flatMap((index) => index?.get(key) ?? []));
   }
 
-  /** Sums over atoms carry over to all areas; only there relations are needed. */
-  #isAtomOf(key: string, counts: readonly string[]): boolean {
-    return counts.some((count) => this.#atomsOf.get(count)?.has(key));
+  /** Sets over which all these counts have cells, without those that are sums of such: relations carry over to them. */
+  #independentSets(counts: readonly string[]): ReadonlySet<string> {
+    const [first, ...others] = counts.map((key) => this.#indexOf.get(key));
+    const common = [...(first ?? [])].filter(([key]) => others.every((indices) => indices?.has(key)));
+    const geometry = this.#geometry(common.map(([, cell]) => [...(this.#cells[cell]?.leaves ?? [])]));
+    const remainders = new Set(geometry.flatMap((set) => (set.remainder ? [set.key] : [])));
+    return new Set(
+      geometry.flatMap(({ key, parts, remainder }) =>
+        !remainder && (parts.length === 0 || parts.some((part) => remainders.has(part))) ? [key] : [],
+      ),
+    );
   }
 
   #relate(kind: SystemRelation["kind"], cells: number[], coefficients: number[], lower: number, upper: number): void {

@@ -144,7 +144,7 @@ function groupOf(system: DisclosureSystem, cell: number): readonly string[] {
 function placeOf(system: DisclosureSystem, cell: number): Place | undefined {
   const one = system.cells[cell];
   if (!one) return undefined;
-  const [place] = one.places;
+  const place = one.places[0] ?? one.formerly;
   if (place) return place;
   const name = one.leaves.join();
   return system.cells.find((other) => other.baseCount === one.baseCount && other.leaves.join() === name)?.places[0];

@@ -17,11 +17,11 @@ export interface FoundCell {
 
 /** Known and withheld numbers of a count by set of leaves, with what the rules say of each. */
 export function findCells(
-  block: DisclosureBlock,
+  block: Pick<DisclosureBlock, "partitions" | "valueOf" | "populationKey">,
   leafIndex: ReadonlyMap<string, number>,
   count: BlockCount,
-  readCell: CellReader,
 ): Map<string, FoundCell> {
+  const readCell = block.valueOf;
   const outside = unusedResiduals(block, count, readCell);
   const found = new Map<string, FoundCell>();
   for (const partition of block.partitions) {
@@ -44,7 +44,11 @@ export function findCells(
 }
 
 /** Leaves for cases without an address that this count does not use: it stands outside them. */
-function unusedResiduals(block: DisclosureBlock, count: BlockCount, readCell: CellReader): Set<string> {
+export function unusedResiduals(
+  block: Pick<DisclosureBlock, "partitions">,
+  count: BlockCount,
+  readCell: CellReader,
+): Set<string> {
   return new Set(
     block.partitions.flatMap((partition) =>
       partition.areas.flatMap((area) => {
@@ -60,7 +64,6 @@ function unusedResiduals(block: DisclosureBlock, count: BlockCount, readCell: Ce
 /** What a published mean says about the sum behind it (handbook §1.4, §3.5). */
 export function meanOf(
   block: DisclosureBlock,
-
   count: BlockCount,
   place: Place | undefined,
   sum: number,

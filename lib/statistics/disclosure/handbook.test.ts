@@ -237,6 +237,63 @@ describe("what counts as published", () => {
   });
 });
 
+describe("other boundaries", () => {
+  const rows = { A: { X: 2 }, B: { X: 14 }, C: { X: 9 }, D: { X: 25 } };
+  const fatesIn = async (block: DisclosureBlock) => {
+    const decision = await decideBlock(block, { intervals: true });
+    expect(decision.audit.faults).toEqual([]);
+    expect(decision.opened).toEqual([]);
+    return Object.fromEntries(decision.cells.map((cell) => [cell.area, cell.fate]));
+  };
+
+  it("a leaf that is no more stays closed beside the numbers of those that remain", async () => {
+    const { A, ...remaining } = rows;
+    const then = blockOf(rows, one);
+    const ledger = [
+      { baseCount: "X", leaves: ["A", "B", "C", "D"], value: 50 },
+      { baseCount: "X", leaves: ["B"], value: 14 },
+      { baseCount: "X", leaves: ["D"], value: 25 },
+    ];
+    const earlier = [
+      {
+        valueOf: then.valueOf,
+        partitions: then.partitions,
+        isPublished: ({ area = "" }) => !["A", "C"].includes(area),
+      },
+    ];
+    const fates = await fatesIn({ ...blockOf(remaining, one), ledger, earlier });
+    // 50 was published for all four: the total of three would give A away, and so would C.
+    expect(A.X).toBe(2);
+    expect(fates).toEqual({ all: "secondary", B: "public", C: "secondary", D: "public" });
+  });
+
+  it("a partition that is no more leaves its numbers behind", async () => {
+    const ledger = [{ baseCount: "X", leaves: ["A", "B"], value: 16 }];
+    expect((await fatesIn(blockOf(rows, one))).B).toBe("released");
+    expect((await fatesIn({ ...blockOf(rows, one), ledger })).B).toBe("secondary");
+  });
+
+  it("counts over different areas meet where both are given, though neither is finest there", () => {
+    const values: Record<string, Record<string, number>> = {
+      T: { S: 30, U: 40 },
+      A: { L1: 2, L2: 6, L3: 7, L4: 8, L5: 9, S: 15, U: 24 },
+      B: { L1: 5, L2: 5, L3: 5, L4: 5, L5: 6, S: 15, U: 16 },
+    };
+    const partitions: BlockPartition[] = [
+      { key: "S", areas: [{ key: "S", leaves: ["L1", "L2", "L3"] }] },
+      { key: "U", areas: [{ key: "U", leaves: ["L3", "L4", "L5"] }] },
+      { key: "leaves", areas: ["L1", "L2", "L3", "L4", "L5"].map(leaf) },
+    ];
+    const counts = withThreshold([{ key: "T", sumOf: [["A", "B"]] }, { key: "A" }, { key: "B" }], 3);
+    const read: DisclosureBlock["valueOf"] = ({ baseCount, area }) => {
+      const value = values[baseCount]?.[area];
+      return value === undefined ? missing : known(value);
+    };
+    const block = { partitions, counts, populationKey: "", valueOf: read };
+    expect(intervalsWhen(block, ["A L1", "A S"])).toEqual({ "A L1": [2, 2], "A S": [15, 15] });
+  });
+});
+
 describe("a correction", () => {
   const before = { A: { X: 2 }, B: { X: 14 }, C: { X: 9 }, D: { X: 25 } };
   const hiddenThen = ["A", "C"];

@@ -19,6 +19,8 @@ export interface SystemCell {
   readonly baseCount: string;
   /** Where it is published; several when areas of different partitions hold the same leaves; empty when hidden. */
   readonly places: readonly Place[];
+  /** Where it was shown in an earlier release, if it belongs to that alone. */
+  readonly formerly?: Place | undefined;
   /** Leaf areas in the order of the block's leaves. */
   readonly leaves: readonly number[];
   /** The true number; where the source withheld it, one that fits everything known. */

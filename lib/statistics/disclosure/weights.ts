@@ -1,4 +1,4 @@
-import { type BlockCount, type DisclosureBlock, districtsOf, linkedGroups } from "./block";
+import { type BlockCount, coveredOnce, type DisclosureBlock, districtsOf, leavesOf, linkedGroups } from "./block";
 import { leafSetKey } from "./geometry";
 
 /** Counts that are public already: of sources without any threshold, as long as all counts tied to them by sums are. */
@@ -20,12 +20,11 @@ export function publicCounts(block: Pick<DisclosureBlock, "counts" | "sums">): S
 /** Weights of handbook §3.5: leaf 1, district 30, larger 1,000, city 10,000; what is larger than a district is a total. */
 export function levels(block: DisclosureBlock, leafIndex: ReadonlyMap<string, number>) {
   const districts = districtsOf(block);
-  const cityMinimum = 0.9 * leafIndex.size;
+  const cityMinimum = 0.9 * leavesOf(block).length;
   const totals = new Set<string>();
   for (const partition of block.partitions) {
     if (partition === districts || !districts || partition.areas.length >= districts.areas.length) continue;
-    const covered = partition.areas.reduce((sum, area) => sum + area.leaves.length, 0);
-    if (covered < cityMinimum) continue;
+    if (coveredOnce(partition) < cityMinimum) continue;
     for (const area of partition.areas) {
       if (area.leaves.length > 1) totals.add(leafSetKey(area.leaves.flatMap((leaf) => leafIndex.get(leaf) ?? [])));
     }
