@@ -1,37 +1,32 @@
-import { attackReleases } from "./attackReleases";
+import { readFile } from "node:fs/promises";
+import { parseArgs } from "node:util";
+import { type PlantedNumber, PlantedSearch } from "./attack/planted";
+import { attackAddress } from "./attack/visit";
 
 /**
- * `npm run attack -- <address>`: an anonymous visitor who reads every number of every release, date and partition through the public
- * API, with the rates made from them, and tries to compute what is withheld. Prints what he recovered, which must be nothing, and the
- * narrowest interval. Ends with 1 where he won.
+ * `npm run attack -- <address> [--pages N] [--planted file]`: an anonymous visitor who reads everything public – tables of every release, date
+ * and partition in every format, pages, pictures and PDF files that links lead to, in both languages, and what pages hand to their
+ * scripts – and tries to compute what is withheld. Prints what he recovered and where something is shown that is withheld, which must be
+ * nothing, and the narrowest intervals. Ends with 1 where he won.
  */
-const address = process.argv[2]?.replace(/\/$/, "");
-if (!address) {
-  console.error("Usage: npm run attack -- <address>");
+const usage = "Usage: npm run attack -- <address> [--pages N] [--planted file.json]";
+const began = Date.now();
+const print = (line: string) =>
+  console.log(`${String(Math.round((Date.now() - began) / 1000)).padStart(4)} s  ${line}`);
+
+const { positionals, values } = parseArgs({
+  allowPositionals: true,
+  options: { pages: { type: "string", default: "3000" }, planted: { type: "string" } },
+});
+const [address] = positionals;
+if (!address || !/^https?:\/\//.test(address) || !(Number(values.pages) >= 0)) {
+  console.error(usage);
   process.exit(2);
 }
-
-let answers = 0;
-
-/** A busy server is asked again, as a patient visitor would. */
-async function read<T>(path: string): Promise<T> {
-  for (let attempt = 0; ; attempt++) {
-    try {
-      const answer = await fetch(`${address}/api/v1/${path}`);
-      if (answer.ok) {
-        answers++;
-        return (await answer.json()) as T;
-      }
-      if (answer.status < 500 && answer.status !== 429) throw new RangeError(`${path}: ${answer.status}`);
-      if (attempt >= 5) throw new Error(`${path}: ${answer.status}`);
-    } catch (error) {
-      if (error instanceof RangeError || attempt >= 5) throw error;
-    }
-    await new Promise((resolve) => setTimeout(resolve, 2000 * (attempt + 1)));
-  }
-}
-
-const { recovered, leaks } = await attackReleases(read, (line) => console.log(line));
+const planted = values.planted
+  ? new PlantedSearch(JSON.parse(await readFile(values.planted, "utf8")) as PlantedNumber[])
+  : undefined;
+const { recovered, leaks } = await attackAddress(address, { pages: Number(values.pages), planted }, print);
 const won = recovered + leaks > 0;
-console.log(`${answers} public answers read. ${won ? "The attacker won." : "Nothing recovered."}`);
+print(won ? `The attacker won: ${recovered} cells recovered, ${leaks} leaks.` : "Nothing recovered, no leak.");
 process.exitCode = won ? 1 : 0;

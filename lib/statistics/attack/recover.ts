@@ -29,10 +29,19 @@ export interface PublicRate {
   readonly value: number;
 }
 
+/** What something published says of the sum of counts over some leaves, e.g. a printed change from a known number. */
+export interface PublicSum {
+  readonly baseCounts: readonly string[];
+  readonly leaves: readonly string[];
+  readonly lower: number;
+  readonly upper: number;
+}
+
 export interface PublicTables {
   readonly cells: readonly PublicCell[];
   readonly relations: readonly PublicRelation[];
   readonly rates: readonly PublicRate[];
+  readonly sums?: readonly PublicSum[];
 }
 
 export interface AttackResult {
@@ -43,8 +52,8 @@ export interface AttackResult {
     readonly value: number;
     readonly by: "elimination" | "bounds";
   }[];
-  /** The withheld cell that is known best without being known. */
-  readonly narrowest: { readonly label: string; readonly interval: Interval } | undefined;
+  /** Withheld cells that are not recovered, those known best first. */
+  readonly open: readonly { readonly label: string; readonly interval: Interval }[];
   /** Numbers that contradict each other: orders between counts were left aside there. */
   readonly contradictions: number;
 }
@@ -56,7 +65,7 @@ export interface AttackResult {
 export async function recoverCells(tables: PublicTables): Promise<AttackResult> {
   const system = systemOf(tables);
   const recovered: AttackResult["recovered"][number][] = [];
-  let narrowest: AttackResult["narrowest"];
+  const left: AttackResult["open"][number][] = [];
   let contradictions = 0;
   const targets = system.targets;
   for (const target of targets) {
@@ -94,10 +103,11 @@ export async function recoverCells(tables: PublicTables): Promise<AttackResult> 
       const { label = "", given = 0 } = open[i] ?? {};
       const interval = { lower: range.lower + given, upper: range.upper + given };
       if (interval.upper <= interval.lower) recovered.push({ label, value: interval.lower, by: "bounds" });
-      else if (!narrowest || width(interval) < width(narrowest.interval)) narrowest = { label, interval };
+      else left.push({ label, interval });
     }
   }
-  return { withheld: targets.length, recovered, narrowest, contradictions };
+  left.sort((a, b) => width(a.interval) - width(b.interval));
+  return { withheld: targets.length, recovered, open: left, contradictions };
 }
 
 /**
@@ -135,7 +145,7 @@ interface Target {
 const nameOf = (baseCount: string, leaf: string) => `${baseCount} ${leaf}`;
 const width = ({ lower, upper }: Interval) => upper - lower;
 
-function systemOf({ cells, relations, rates }: PublicTables) {
+function systemOf({ cells, relations, rates, sums = [] }: PublicTables) {
   const numbers = new Map<string, number>();
   const unknown = new Set<string>();
   for (const { baseCount, leaves, value } of cells) {
@@ -189,6 +199,13 @@ function systemOf({ cells, relations, rates }: PublicTables) {
       ]);
       add(terms, side < 0 ? 0 : Number.NEGATIVE_INFINITY, side < 0 ? Number.POSITIVE_INFINITY : 0);
     }
+  }
+  for (const { baseCounts, leaves: own, lower, upper } of sums) {
+    add(
+      baseCounts.flatMap((baseCount) => own.map((leaf) => [nameOf(baseCount, leaf), 1] as const)),
+      lower,
+      upper,
+    );
   }
   const targets = cells.flatMap(({ baseCount, leaves: own, label, value }): Target[] => {
     if (value !== undefined) return [];

@@ -1,0 +1,107 @@
+import type { ReleaseCatalogue } from "./catalogue";
+
+export interface AreaRef {
+  readonly partition: string;
+  readonly area: string;
+}
+
+/** What a text speaks of, and what of it is left when that is taken out. */
+export interface Mentions {
+  /** Each entry is one mention; a name may stand for several areas or subjects. */
+  readonly areas: readonly (readonly AreaRef[])[];
+  readonly subjects: readonly (readonly string[])[];
+  readonly dates: readonly string[];
+  readonly rest: string;
+}
+
+const monthWords =
+  "Januar|Februar|März|April|Mai|Juni|Juli|August|September|Oktober|November|Dezember|January|February|March|May|June|July|October|December";
+
+/** Numbers that are no figures: days, versions, numbers of things, ages, paragraphs. */
+const noFigures = new RegExp(
+  [
+    `\\d{1,2}\\.?\\s*(?:${monthWords})(?:\\s+\\d{4})?`,
+    "\\d{1,2}\\.\\d{1,2}\\.\\d{2,4}",
+    "\\d{4}-\\d{2}-\\d{2}(?:T[\\d:.]+Z?)?",
+    "(?:Abbildung|Figure|Tabelle|Table|Fassung|Version|Kapitel|Chapter|Stufe|Stage|Datenstand|Seite|Page|§|Art\\.|Nr\\.|No\\.|SGB)\\s*\\d[\\d.–-]*",
+    "(?:unter|under|ab|bis|von|aged?|over|from|to)\\s+\\d{1,2}(?=\\s+(?:Jahre|years|bis|to|und|and|unter|under|[a-z]))",
+    "\\d{1,2}\\s*(?:–|-|bis unter|bis|to under|to)\\s*(?:unter\\s|under\\s)?\\d{1,2}(?=\\s+(?:Jahre|years))",
+    "\\d{1,2}\\s+(?:und älter|and over|and older)",
+    "\\b[A-Z]-\\d+\\b",
+    "\\d{1,2}:\\d{2}",
+  ].join("|"),
+  "giu",
+);
+
+const normalised = (text: string) =>
+  text
+    .normalize("NFC")
+    .replace(/[\u00a0\u202f]/g, " ")
+    .toLowerCase();
+const escaped = (text: string) => text.replace(/[.*+?^${}()|[\]\\]/g, "\\$&");
+
+/** Finds names of areas, indicators and counts, and dates, in texts. */
+export class Names {
+  readonly #pattern: RegExp;
+  readonly #areas = new Map<string, AreaRef[]>();
+  readonly #subjects = new Map<string, string[]>();
+  readonly #dates: readonly string[];
+  readonly #seen = new Map<string, Mentions>();
+  readonly city: readonly AreaRef[];
+
+  constructor(catalogues: readonly ReleaseCatalogue[], dates: readonly string[]) {
+    this.#dates = dates;
+    const put = <T>(map: Map<string, T[]>, name: string, one: T, isSame: (a: T, b: T) => boolean) => {
+      const list = map.get(normalised(name)) ?? [];
+      if (!list.some((other) => isSame(one, other))) map.set(normalised(name), [...list, one]);
+    };
+    const same = (a: AreaRef, b: AreaRef) => a.partition === b.partition && a.area === b.area;
+    for (const { partitions, subjects } of catalogues) {
+      for (const { key: partition, areas } of partitions)
+        for (const { key: area, name } of areas.values()) put(this.#areas, name, { partition, area }, same);
+      for (const { key, names } of subjects)
+        for (const name of [key, ...names]) put(this.#subjects, name, key, (a, b) => a === b);
+    }
+    this.city = catalogues
+      .flatMap(({ partitions }) => partitions)
+      .flatMap(({ key, areas }) =>
+        areas.size === 1 ? [...areas.keys()].map((area) => ({ partition: key, area })) : [],
+      )
+      .filter((one, i, all) => all.findIndex((other) => same(one, other)) === i);
+    for (const word of ["Stadt", "City", "die Stadt", "the city"])
+      for (const one of this.city) put(this.#areas, word, one, same);
+    const words = [...new Set([...this.#areas.keys(), ...this.#subjects.keys()])]
+      .sort((a, b) => b.length - a.length)
+      .map(escaped);
+    this.#pattern = new RegExp(`(?<![\\p{L}\\d_])(?:${words.join("|")})(?![\\p{L}\\d_])`, "gu");
+  }
+
+  in(text: string): Mentions {
+    const cached = this.#seen.get(text);
+    if (cached) return cached;
+    const areas: AreaRef[][] = [];
+    const subjects: string[][] = [];
+    // Lower case keeps the length here, so places in both texts agree.
+    const lower = normalised(text);
+    const plain = lower.length === text.length ? text : lower;
+    let rest = "";
+    let at = 0;
+    for (const match of lower.matchAll(this.#pattern)) {
+      const [name] = match;
+      const area = this.#areas.get(name);
+      const subject = this.#subjects.get(name);
+      if (area) areas.push(area);
+      if (subject) subjects.push(subject);
+      rest += `${plain.slice(at, match.index)} `;
+      at = match.index + name.length;
+    }
+    rest += plain.slice(at);
+    const years = [...rest.matchAll(/(?<![\d.,])(?:18|19|20)\d\d(?![\d]|[.,]\d)/g)].map(([year]) => year);
+    const dates = this.#dates.filter((date) => years.includes(date.slice(0, 4)) || text.includes(date));
+    rest = rest.replace(noFigures, " ").replace(/(?<![\d.,])(?:18|19|20)\d\d(?![\d]|[.,]\d)/g, " ");
+    const mentions = { areas, subjects, dates, rest };
+    if (this.#seen.size > 50_000) this.#seen.clear();
+    this.#seen.set(text, mentions);
+    return mentions;
+  }
+}
