@@ -97,7 +97,7 @@ export async function computeRun(
 export const nothingDelivered = "In den gewählten Lieferungen steht kein einziger Wert. Wählen Sie andere Lieferungen.";
 
 /** Changes with the rules of the run: what an older version prepared is prepared anew. */
-const disclosureVersion = 2;
+const disclosureVersion = 3;
 
 /** Changes when anything changes that decides what may be published. */
 export async function fingerprintOf(tx: Transaction, definitions: ReleaseDefinitions): Promise<string> {

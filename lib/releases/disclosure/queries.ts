@@ -1,10 +1,18 @@
 import type { Transaction } from "@/lib/platform/database";
-import { type DateRun, type ReleaseDefinitions, readSumsAt, readUsedResiduals } from "../sums/queries";
+import {
+  type DateRun,
+  type GroundRow,
+  groundOf,
+  type ReleaseDefinitions,
+  readSumsAt,
+  readUsedResiduals,
+} from "../sums/queries";
 import { type EarlierPublications, nothingEarlier } from "./rules";
 
 /**
  * Everything published before for one date: numbers that are public stay constants of every later run, whatever its
- * boundaries; where an earlier release rested on other deliveries, its true numbers are summed again (handbook §3.4, A5).
+ * boundaries; where an earlier release rested on other deliveries or showed areas that are no more, its true numbers are summed
+ * again (handbook §3.4, A5).
  *
  * @param without releases a trial looks away from: the one it is about, and those after it
  */
@@ -35,13 +43,17 @@ export async function readEarlierPublications(
       means.push({ ...mean, leaves: leavesOf.get(area) ?? leaves });
     }
     const then = await deliveriesAt(tx, run.date, release.deliveryIds);
-    if (then.join() === now.join()) continue;
+    const ground = await readGroundThen(tx, release.id, run);
+    if (!ground && then.join() === now.join()) continue;
     const published = new Set(cells.map(({ key, area }) => `${key}|${area}`));
     const residuals = await readUsedResiduals(tx, release.deliveryIds);
-    const { sums } = await readSumsAt(tx, definitions, release.deliveryIds, run.date, residuals);
-    corrected.push({ sums, isPublished: (baseCount, areaId) => published.has(`${baseCount}|${areaId}`) });
+    const { sums } = await readSumsAt(tx, definitions, release.deliveryIds, run.date, residuals, ground);
+    corrected.push({ sums, ground, isPublished: (baseCount, areaId) => published.has(`${baseCount}|${areaId}`) });
   }
-  return { ledger: [...ledger.values()], means, corrected };
+  const counts = definitions.baseCounts.filter(
+    ({ key }) => !run.sums.has(key) && corrected.some((then) => then.sums.has(key)),
+  );
+  return { ledger: [...ledger.values()], means, corrected, counts };
 }
 
 async function readReleases(tx: Transaction, date: string, without: readonly number[]) {
@@ -50,6 +62,20 @@ async function readReleases(tx: Transaction, date: string, without: readonly num
     from published_release p
     where p.id <> all(${[...without]}::int[]) and exists (select from published_value v where v.release_id = p.id and v.date = ${date}::date)
     order by p.id`;
+}
+
+/** The partitions a release showed at a date, if there are areas among them that are not the same today. */
+async function readGroundThen(tx: Transaction, releaseId: number, { date, ground }: DateRun) {
+  const rows = await tx.$queryRaw<GroundRow[]>`
+    select p.id as "partitionId", p.key as "partitionKey", p.name as "partitionName", a.id, a.key, a.name,
+      a.is_residual as "isResidual", a.leaf_ids as leaves
+    from published_area a join published_partition p on p.release_id = a.release_id and p.id = a.partition_id
+    where a.release_id = ${releaseId} and cardinality(a.leaf_ids) > 0 and exists (
+      select from published_value v
+      where v.release_id = a.release_id and v.partition_id = p.id and v.area_id = a.id and v.date = ${date}::date)
+    order by p.sort_order, p.id, a.is_residual, a.key`;
+  const today = new Set(ground.partitions.flatMap((partition) => partition.areas.map((area) => area.id)));
+  return rows.every((row) => today.has(row.id)) ? undefined : groundOf(rows);
 }
 
 /** Of these deliveries the accepted ones with any value at the date. */

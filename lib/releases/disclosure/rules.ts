@@ -1,5 +1,5 @@
 import { hardChecks, knownOrders, softChecks } from "@/lib/indicators/checks/rules";
-import type { CountSum, DisclosureBlock } from "@/lib/statistics/disclosure/block";
+import type { BlockPartition, CountSum, DisclosureBlock } from "@/lib/statistics/disclosure/block";
 import { type BlockDecision, type CellDecision, decideBlock, protocolOf } from "@/lib/statistics/disclosure/engine";
 import { groupedBy } from "@/lib/statistics/grouping";
 import { computeIndicator } from "@/lib/statistics/indicator";
@@ -44,14 +44,18 @@ export interface EarlierPublications {
     readonly leaves: readonly number[];
     readonly value: number;
   }[];
-  /** Releases that rested on other deliveries: their true numbers and what they showed. */
+  /** Releases that rested on other deliveries or areas: their true numbers and what they showed. */
   readonly corrected: readonly {
     readonly sums: DateSums;
+    /** Their areas, where some of them are no more. */
+    readonly ground?: Ground | undefined;
     readonly isPublished: (baseCount: string, areaId: number) => boolean;
   }[];
+  /** Counts that only those releases had. */
+  readonly counts: readonly ProtectedCount[];
 }
 
-export const nothingEarlier: EarlierPublications = { ledger: [], means: [], corrected: [] };
+export const nothingEarlier: EarlierPublications = { ledger: [], means: [], corrected: [], counts: [] };
 
 /** A decision with the fate of every single cell. */
 export interface DateDecision extends RunDecision {
@@ -75,17 +79,46 @@ export async function decideRelease(
   meanDecimals: ReadonlyMap<string, number> = new Map(),
   onProgress?: (done: number, of: number) => void,
 ): Promise<DateDecision> {
+  const now = placesOf(ground);
+  const readerOf =
+    (values: DateSums, { idOf }: PlacesOfGround): DisclosureBlock["valueOf"] =>
+    ({ baseCount, ...place }) =>
+      values.get(baseCount)?.get(idOf(place)) ?? missing;
+  const block: DisclosureBlock = {
+    partitions: now.partitions,
+    counts: [...counts, ...earlier.counts].map((count) => ({ ...count, meanDecimals: meanDecimals.get(count.key) })),
+    populationKey: counts.find((count) => count.isPopulation)?.key ?? "",
+    valueOf: readerOf(sums, now),
+    orders,
+    ledger: earlier.ledger.map(({ leaves, ...cell }) => ({ ...cell, leaves: leaves.map(String) })),
+    rates: earlier.means.map(({ leaves, ...mean }) => ({ ...mean, leaves: leaves.map(String) })),
+    earlier: earlier.corrected.map((one) => {
+      const then = one.ground ? placesOf(one.ground) : now;
+      return {
+        valueOf: readerOf(one.sums, then),
+        partitions: then.partitions,
+        isPublished: ({ baseCount, ...place }) => one.isPublished(baseCount, then.idOf(place)),
+      };
+    }),
+  };
+  const decision = await decideBlock(block, { onProgress });
+  return { date, ...summaryOf(decision, now.idOf) };
+}
+
+interface PlacesOfGround {
+  readonly partitions: readonly BlockPartition[];
+  readonly idOf: (place: { partition: string; area: string }) => number;
+}
+
+/** The areas of a ground as the engine names them. */
+function placesOf(ground: Ground): PlacesOfGround {
   const ids = new Map(
     ground.partitions.flatMap((partition) =>
       partition.areas.map((area) => [placeName(partition.key, area.key), area.id] as const),
     ),
   );
-  const idOf = (place: { partition: string; area: string }) => ids.get(placeName(place.partition, place.area)) ?? -1;
-  const readerOf =
-    (values: DateSums): DisclosureBlock["valueOf"] =>
-    ({ baseCount, ...place }) =>
-      values.get(baseCount)?.get(idOf(place)) ?? missing;
-  const block: DisclosureBlock = {
+  return {
+    idOf: ({ partition, area }) => ids.get(placeName(partition, area)) ?? -1,
     partitions: ground.partitions.map((partition) => ({
       key: partition.key,
       areas: partition.areas.map((area) => ({
@@ -94,19 +127,7 @@ export async function decideRelease(
         residual: area.isResidual,
       })),
     })),
-    counts: counts.map((count) => ({ ...count, meanDecimals: meanDecimals.get(count.key) })),
-    populationKey: counts.find((count) => count.isPopulation)?.key ?? "",
-    valueOf: readerOf(sums),
-    orders,
-    ledger: earlier.ledger.map(({ leaves, ...cell }) => ({ ...cell, leaves: leaves.map(String) })),
-    rates: earlier.means.map(({ leaves, ...mean }) => ({ ...mean, leaves: leaves.map(String) })),
-    earlier: earlier.corrected.map((one) => ({
-      valueOf: readerOf(one.sums),
-      isPublished: ({ baseCount, ...place }) => one.isPublished(baseCount, idOf(place)),
-    })),
   };
-  const decision = await decideBlock(block, { onProgress });
-  return { date, ...summaryOf(decision, idOf) };
 }
 
 /** Orders between counts that everybody knows; they are used only where the numbers agree with them. */

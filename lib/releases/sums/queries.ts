@@ -101,18 +101,7 @@ function sumsOf(parts: readonly { split: string; part: { key: string } }[]): str
 
 /** The partitions with their areas and leaves as they were at a date, in the order of the disclosure run. */
 export async function readGround(tx: Transaction, date: string): Promise<Ground> {
-  const rows = await tx.$queryRaw<
-    {
-      partitionId: number;
-      partitionKey: string;
-      partitionName: string;
-      id: number;
-      key: string;
-      name: string;
-      isResidual: boolean;
-      leaves: number[];
-    }[]
-  >`
+  const rows = await tx.$queryRaw<GroundRow[]>`
     select p.id as "partitionId", p.key as "partitionKey", p.name as "partitionName", a.id, a.key, a.name,
       a.is_residual as "isResidual", array_agg(m.leaf_id order by m.leaf_id) as leaves
     from partition p
@@ -120,6 +109,23 @@ export async function readGround(tx: Transaction, date: string): Promise<Ground>
     join membership m on m.area_id = a.id and m.valid_from <= ${date}::date and (m.valid_to is null or m.valid_to >= ${date}::date)
     group by p.id, a.id
     order by p.sort_order, p.id, a.is_residual, a.key`;
+  return groundOf(rows);
+}
+
+/** An area with its partition. */
+export interface GroundRow {
+  readonly partitionId: number;
+  readonly partitionKey: string;
+  readonly partitionName: string;
+  readonly id: number;
+  readonly key: string;
+  readonly name: string;
+  readonly isResidual: boolean;
+  readonly leaves: number[];
+}
+
+/** Gathers areas, in the order of their partitions. */
+export function groundOf(rows: readonly GroundRow[]): Ground {
   const partitions = new Map<number, GroundPartition & { areas: Ground["partitions"][number]["areas"][number][] }>();
   for (const { partitionId, partitionKey, partitionName, ...area } of rows) {
     let partition = partitions.get(partitionId);
@@ -253,15 +259,19 @@ export async function* readSums(
   }
 }
 
-/** The sums of one date. */
+/**
+ * The sums of one date.
+ * @param then areas of an earlier release; those of the date if left out
+ */
 export async function readSumsAt(
   tx: Transaction,
   definitions: ReleaseDefinitions,
   deliveryIds: readonly number[],
   date: string,
   residuals: Residuals,
+  then?: Ground,
 ): Promise<DateRun> {
-  const ground = await readGround(tx, date);
+  const ground = then ?? (await readGround(tx, date));
   const covers = new Covers(ground);
   const raw = await readRawValues(tx, deliveryIds, date);
   const counts = definitions.baseCounts.filter((count) => raw.has(count.id));

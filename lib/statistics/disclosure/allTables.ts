@@ -14,6 +14,25 @@ interface Constraint {
   readonly upper: number;
 }
 
+/** Σ coefficient · number, between two bounds. */
+export interface TableConstraint {
+  readonly terms: readonly (readonly [name: string, coefficient: number])[];
+  readonly lower: number;
+  readonly upper: number;
+}
+
+/** Tries all whole numbers, none negative, that fulfil the constraints; see `tryAllTables`. */
+export function tryNumbers(constraints: readonly TableConstraint[], limit: number): TriedTables | undefined {
+  const names = [...new Set(constraints.flatMap(({ terms }) => terms.map(([name]) => name)))];
+  const placeOf = new Map(names.map((name, place) => [name, place]));
+  const placed = constraints.map(({ terms, ...bounds }) => ({
+    ...bounds,
+    names: terms.map(([name]) => placeOf.get(name) ?? -1),
+    coefficients: terms.map(([, coefficient]) => coefficient),
+  }));
+  return enumerate(names, placed, limit);
+}
+
 export interface TriedTables {
   /** Least and largest number of each leaf number that is not published, over all tables. */
   readonly ranges: ReadonlyMap<string, readonly [number, number]>;

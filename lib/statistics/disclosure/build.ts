@@ -85,8 +85,8 @@ class Builder {
   /** The cells of one count, and how they add up over areas. */
   #addCells(count: BlockCount): void {
     const found = findCells(this.#block, this.#leafIndex, count);
-    if (found.size === 0) return;
     const ledger = this.#ledgerOf(count);
+    if (found.size === 0 && ledger.size === 0) return;
     const sets = [
       ...[...found.values()].map((one) => one.leaves),
       ...[...ledger.keys()].filter((key) => !found.has(key)).map((key) => key.split(" ").map(Number)),

@@ -317,6 +317,24 @@ describe("a correction", () => {
     expect(fate).toMatchObject({ A: "secondary", B: "public", D: "public", all: "released" });
   });
 
+  it("keeps closed what is not delivered any more", async () => {
+    const men = { A: 2, B: 14, C: 9, D: 25 };
+    const all = Object.fromEntries(Object.entries(men).map(([key, x]) => [key, { ALL: x + 30, WOMEN: 30, MEN: x }]));
+    const counts = [{ key: "ALL", sumOf: [["MEN", "WOMEN"]] }, { key: "WOMEN" }, { key: "MEN" }];
+    const then = blockOf(all, counts);
+    const now = blockOf(Object.fromEntries(Object.entries(all).map(([key, { MEN: _, ...row }]) => [key, row])), counts);
+    const fatesWith = async (earlier: DisclosureBlock["earlier"]) => {
+      const decision = await decideBlock({ ...now, earlier }, { intervals: true });
+      expect(decision.audit.faults).toEqual([]);
+      return decision.cells.filter((cell) => cell.area === "A").map((cell) => `${cell.baseCount} ${cell.fate}`);
+    };
+    expect(await fatesWith([])).toEqual(["ALL released", "WOMEN released"]);
+    const isPublished = ({ baseCount, area }: { baseCount: string; area: string }) =>
+      baseCount === "ALL" || !["A", "C"].includes(area);
+    const fates = await fatesWith([{ valueOf: then.valueOf, isPublished }]);
+    expect(fates).not.toEqual(["ALL released", "WOMEN released"]);
+  });
+
   it("does not mind numbers that open nothing", async () => {
     const decision = await decideBlock(correctedBy({ B: { X: 15 } }), { intervals: true });
     expect(decision.audit.faults).toEqual([]);
