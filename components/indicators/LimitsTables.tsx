@@ -30,8 +30,10 @@ export function LimitsTable({ sources }: { sources: readonly LimitedSource[] }) 
               </Td>
             ))}
             <Td label="In Kraft">
-              {source.at ? `seit ${formatDate(source.at, "de")}` : "–"}
-              <span className="block text-sm text-ink2">{source.by}</span>
+              <span>
+                {source.at ? `seit ${formatDate(source.at, "de")}` : "–"}
+                <span className="block text-sm text-ink2">{source.by}</span>
+              </span>
             </Td>
           </tr>
         ))}
