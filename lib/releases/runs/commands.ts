@@ -35,7 +35,7 @@ export async function requestRun(
   });
 }
 
-/** Ends what runs for a release; its worker notices within a second. */
+/** Ends what runs for a release; its worker notices at once. */
 export async function stopRuns(tx: Transaction, releaseId: number, failure: string | null): Promise<void> {
   await tx.$executeRaw`
     update disclosure_job set ended_at = clock_timestamp(), failure = ${failure} where release_id = ${releaseId} and ended_at is null`;
@@ -119,7 +119,7 @@ async function begin(id: number): Promise<Attempt | undefined> {
   return rows[0];
 }
 
-/** Writes the progress once a second, on another connection than the run's, and learns that way whether it is still wanted. */
+/** Writes the progress twice a second, on another connection than the run's, and learns that way whether it is still wanted. */
 function watchOver(attempt: Attempt, lock: HeldLock) {
   let progress: RunProgress | undefined;
   let wanted = true;
@@ -144,7 +144,7 @@ function watchOver(attempt: Attempt, lock: HeldLock) {
     for (;;) {
       // A progress that cannot be written now is written the next time.
       await write().catch(() => undefined);
-      await pause(1000, undefined, { signal: ended.signal, ref: false });
+      await pause(500, undefined, { signal: ended.signal, ref: false });
     }
   };
   void rounds().catch(() => undefined);
