@@ -2,9 +2,11 @@ import pg from "pg";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { poolOf } from "@/lib/access/door";
 import { operatorViewer, publicViewer, viewerOfEmail } from "@/lib/access/mint";
+import { findLivingSpace, listLivingSpaces } from "@/lib/areas/livingSpaces/queries";
 import { standardBaseCounts } from "@/lib/indicators/rules";
 import { cityDatabase, cityPool, closeDatabase } from "@/lib/platform/database";
 import { migrate } from "@/lib/platform/migrate";
+import { findLivingSpaceFigures } from "@/lib/profiles/livingSpaces/queries";
 import { brokenThreads, threadOf } from "@/lib/thread/queries";
 import { demoDates, demoValues, plantedTruths } from "./counts";
 import { type DemoPartition, demoAreas, demoCityKey, demoLeavesOf } from "./geography";
@@ -191,6 +193,18 @@ describe("the story in the database", () => {
     expect(rows[0]!.last <= today).toBe(true);
     const closure = await cityDatabase().stageClosure.findFirstOrThrow({ where: { stage: "review" } });
     expect(closure.at.toISOString().slice(0, 10)).toBe("2022-12-16");
+  });
+
+  it("has a Lebensraum that three people drew and the city adopted, and an open one", async () => {
+    const viewer = await viewerOfEmail("rat@emscherau.example");
+    const [open, adopted] = await listLivingSpaces(viewer);
+    expect(open).toMatchObject({ name: "Rund um den Bahnhof", authors: 3, adoptedAs: null });
+    expect(adopted).toMatchObject({ authors: 3, adoptedAs: { key: "hafen", released: true } });
+    const detail = await findLivingSpace(viewer, open?.id ?? 0);
+    expect(detail?.versions).toHaveLength(4);
+    const figures = await findLivingSpaceFigures(viewer, { leaves: detail?.overlay.map((leaf) => leaf.leaf) ?? [] });
+    expect(figures?.rows.length).toBeGreaterThan(30);
+    expect(figures?.rows.every((row) => row.figure.kind === "known" || row.figure.kind === "range")).toBe(true);
   });
 
   it("leaves PostgreSQL refusing changes of what happened, as before", async () => {

@@ -5,6 +5,7 @@ import { playChronicle, type Step } from "./seed/chronicle";
 import { cycleSteps } from "./seed/cycles";
 import { dataSteps } from "./seed/data";
 import { discussionSteps } from "./seed/discussion";
+import { livingSpaceSteps } from "./seed/livingSpaces";
 import { followSteps, measureSteps } from "./seed/measures";
 import { Memory } from "./seed/memory";
 import { reviewSteps, takeOverSteps } from "./seed/reviews";
@@ -51,6 +52,7 @@ export async function seedDemoCity({ today = clockToday(), log }: SeedOptions): 
   const steps: Step[] = [
     { on: daysFrom(today, -236), what: "Rechtliche Texte gesetzt", run: () => setUpTexts(as("admin")) },
     ...dataSteps(story, as, memory, log),
+    ...livingSpaceSteps(story.livingSpaces, as),
     ...story.cycles.flatMap((cycle, i) => [
       ...cycleSteps(cycle, as, memory),
       ...reportSteps(cycle, as, memory),

@@ -1,8 +1,9 @@
 import { describe, expect, it } from "vitest";
+import { overlayOf } from "@/lib/areas/livingSpaces/rules";
 import { stageKeys } from "@/lib/glossary";
 import { standardIndicators } from "@/lib/indicators/rules";
 import { demoOrganisations, demoPeople } from "./cast";
-import { demoAreas } from "./geography";
+import { demoAreas, demoLeavesOf } from "./geography";
 import { demoStory } from "./story";
 import { daysFrom } from "./story/calendar";
 import { percentOf } from "./story/figures";
@@ -37,6 +38,21 @@ describe("the cast of Emscherau", () => {
     }
     expect(new Set(demoPeople.map((p) => p.email)).size).toBe(demoPeople.length);
     for (const { organisation } of demoPeople) expect(demoOrganisations.some((o) => o.key === organisation)).toBe(true);
+  });
+});
+
+describe("the Lebensräume people draw", () => {
+  it("share a core and have a contested edge; the adopted one holds what at least two of them drew", () => {
+    for (const { key, drawings, adopted } of story.livingSpaces) {
+      const newest = new Map(drawings.map((drawing) => [`${drawing.by} ${drawing.onPaperBy ?? ""}`, drawing]));
+      const overlay = overlayOf([...newest.values()]);
+      expect(newest.size, key).toBe(3);
+      expect(overlay.some((leaf) => leaf.standing === "sharedCore")).toBe(true);
+      expect(overlay.some((leaf) => leaf.standing === "contestedEdge")).toBe(true);
+      if (!adopted) continue;
+      const twice = overlay.filter((leaf) => leaf.core + leaf.contested >= 2).map((leaf) => leaf.leaf);
+      expect(twice).toEqual(demoLeavesOf("lebensraeume", adopted.area));
+    }
   });
 });
 
@@ -76,6 +92,11 @@ describe("the story of Emscherau", () => {
       expect(numbers.measure.has(r.measure) && numbers.release.has(r.release)).toBe(true);
       if (r.takenOverAs) expect(findings.find((f) => f.number === r.takenOverAs)?.fromReviewOf).toBe(r.measure);
     }
+    const drawn = story.livingSpaces.flatMap((space) => space.drawings);
+    for (const { core, contested } of drawn)
+      for (const leaf of [...core, ...contested]) expect(areas.has(`blockgruppen/${leaf}`), leaf).toBe(true);
+    for (const { adopted } of story.livingSpaces)
+      if (adopted) expect(areas.has(`lebensraeume/${adopted.area}`)).toBe(true);
     for (const figure of figures) expect(indicators.has(figure.indicator), figure.indicator).toBe(true);
     for (const r of story.releases) for (const d of r.deliveries) expect(numbers.delivery.has(d)).toBe(true);
     for (const c of story.cycles) expect(numbers.release.has(c.report.release)).toBe(true);

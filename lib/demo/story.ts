@@ -1,5 +1,6 @@
 import { cycle2018 } from "./story/cycle2018/cycle";
 import { cycle2023 } from "./story/cycle2023/cycle";
+import { demoLivingSpaces } from "./story/livingSpaces";
 import { demoDeliveries, demoReleases } from "./story/releases";
 import type { DemoStory } from "./story/shape";
 
@@ -14,6 +15,7 @@ export function demoStory(today: string): DemoStory {
     deliveries: demoDeliveries(today),
     releases: demoReleases(today),
     cycles: [cycle2018(today), cycle2023(today)],
+    livingSpaces: demoLivingSpaces(today),
     follows: [
       { person: "rat", measure: "M-01" },
       { person: "rat", measure: "M-08" },

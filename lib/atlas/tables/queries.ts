@@ -270,7 +270,9 @@ async function readPeriods(viewer: Viewer, partition: CataloguePartition, curren
     to: string | null;
   }>(
     `select id, key, name, valid_from::text as from, valid_to::text as to from area
-     where partition_id = $1 and (valid_from > '1900-01-01' or valid_to is not null) order by key`,
+     where partition_id = $1 and (valid_from > '1900-01-01' or valid_to is not null)
+       -- A Lebensraum taken back before any release never was an area.
+       and (valid_to is null or valid_to >= valid_from) order by key`,
     [partition.id],
   );
   const periodOf = new Map(rows.map((row) => [row.id, row]));

@@ -10,7 +10,26 @@ export interface DemoStory {
   readonly deliveries: readonly DemoDelivery[];
   readonly releases: readonly DemoRelease[];
   readonly cycles: readonly DemoCycle[];
+  readonly livingSpaces: readonly DemoLivingSpace[];
   readonly follows: readonly { readonly person: PersonKey; readonly measure: string }[];
+}
+
+/** Several people draw what they mean by a neighbourhood; Sozialplanung may make it the area of that name. */
+export interface DemoLivingSpace {
+  readonly key: string;
+  readonly drawings: readonly DemoDrawing[];
+  readonly adopted?: { readonly on: string; readonly by: PersonKey; readonly area: string; readonly reason: string };
+}
+
+export interface DemoDrawing {
+  readonly on: string;
+  readonly by: PersonKey;
+  /** A group whose drawing on paper is entered. */
+  readonly onPaperBy?: string;
+  readonly name: string;
+  readonly reason: string;
+  readonly core: readonly string[];
+  readonly contested: readonly string[];
 }
 
 export interface DemoDelivery {

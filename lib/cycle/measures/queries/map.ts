@@ -1,4 +1,5 @@
 import type { Viewer } from "@/lib/access/viewer";
+import { livingSpacePartition } from "@/lib/areas/livingSpaces/schema";
 import { findCity } from "@/lib/city/queries";
 import { listAreas, listPartitions } from "@/lib/releases/figures/queries";
 import type { AreaGeometry } from "@/lib/releases/figures/schema";
@@ -21,7 +22,8 @@ export async function measureMap(viewer: Viewer, areas: readonly MeasureAreaView
   // Districts, or whatever stands first below the city and is neither too coarse nor too fine to read.
   const fits = (key: string) => {
     const partition = partitions.find((one) => one.key === key);
-    return !!partition && partition.count >= 6 && partition.count <= 60;
+    // Lebensräume overlap and leave gaps, however many there are.
+    return !!partition && key !== livingSpacePartition && partition.count >= 6 && partition.count <= 60;
   };
   const ground =
     own.find(fits) ?? partitions.find(({ key }) => fits(key))?.key ?? partitions.find(({ isCity }) => isCity)?.key;
