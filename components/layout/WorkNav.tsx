@@ -8,6 +8,7 @@ import {
   DatabaseZap,
   FileUp,
   Inbox,
+  LandPlot,
   Layers,
   LifeBuoy,
   type LucideIcon,
@@ -85,6 +86,7 @@ export function WorkNav({
           </>
         ) : null}
         <Row href="/atlas" label="Atlas" Icon={MapPinned} />
+        <Row href="/arbeit/lebensraeume" label="Lebensräume" Icon={LandPlot} />
         {data.includes("deliveries") ? (
           <Row href="/arbeit/datenlieferungen" label="Datenlieferungen" Icon={FileUp} count={counts.deliveries} />
         ) : null}

@@ -1,0 +1,160 @@
+import type { ComponentProps, ReactNode } from "react";
+import { useId } from "react";
+import { haloOf } from "@/components/map/MapLabels";
+import { OrientationOver, OrientationUnder } from "@/components/map/Orientation";
+import { classes } from "@/components/ui/classes";
+import type { LeafRole } from "@/lib/areas/livingSpaces/schema";
+import type { LeafGround } from "./ground";
+import { DrawnPattern } from "./RoleSwatch";
+import { type View, viewBoxOf, wholeView } from "./view";
+
+/**
+ * The leaves of the city with what is drawn on them: the core in a plain colour, what is contested hatched, everything
+ * else quiet. A picture for the eye; the list beside it says the same in words.
+ */
+export function LeafMap({
+  ground,
+  roleOf,
+  titleOf,
+  labelOf,
+  highlighted,
+  view = wholeView,
+  summary,
+  svg,
+  className,
+  children,
+}: {
+  ground: LeafGround;
+  roleOf: (leaf: string) => LeafRole | undefined;
+  /** Shown beside the pointer. */
+  titleOf?: (leaf: string) => string;
+  /** A short word in the leaf, where it fits: "3/4". */
+  labelOf?: (leaf: string) => string | undefined;
+  highlighted?: string;
+  view?: View;
+  /** What the map shows, in a sentence or two. */
+  summary: string;
+  svg?: ComponentProps<"svg">;
+  className?: string;
+  children?: ReactNode;
+}) {
+  const id = useId();
+  const { drawing } = ground;
+  const fillOf = (leaf: string) => {
+    const role = roleOf(leaf);
+    return role === "core" ? "var(--map-drawn)" : role === "contested" ? `url(#${id}-drawn)` : "var(--map-others)";
+  };
+  const lit = drawing.areas.find((area) => area.key === highlighted);
+  return (
+    <div className={classes("relative overflow-hidden border border-line2 bg-(--map-ground)", className)}>
+      <svg viewBox={viewBoxOf(view, drawing)} role="img" aria-label={summary} className="block w-full" {...svg}>
+        <defs>
+          <DrawnPattern id={`${id}-drawn`} zoom={view.zoom} />
+        </defs>
+        <OrientationUnder features={drawing.orientation} />
+        <g stroke="var(--card)" strokeWidth="1" strokeLinejoin="round">
+          {drawing.areas.map((area) => (
+            <path
+              key={area.key}
+              d={area.path}
+              data-leaf={area.key}
+              fillRule="evenodd"
+              fill={fillOf(area.key)}
+              vectorEffect="non-scaling-stroke"
+            >
+              {titleOf ? <title>{titleOf(area.key)}</title> : null}
+            </path>
+          ))}
+        </g>
+        <OrientationOver features={drawing.orientation} />
+        <path
+          d={ground.borders}
+          fill="none"
+          stroke="var(--ink2)"
+          strokeWidth="1.5"
+          strokeLinecap="round"
+          vectorEffect="non-scaling-stroke"
+          pointerEvents="none"
+        />
+        {lit ? (
+          <g fill="none" strokeLinejoin="round" pointerEvents="none">
+            <path d={lit.path} stroke="var(--card)" strokeWidth="7" vectorEffect="non-scaling-stroke" />
+            <path d={lit.path} stroke="var(--ink)" strokeWidth="3" vectorEffect="non-scaling-stroke" />
+          </g>
+        ) : null}
+      </svg>
+      <Labels ground={ground} view={view} labelOf={labelOf} />
+      {children}
+    </div>
+  );
+}
+
+/** Width of the map on a phone and on a screen, for what fits into it. */
+const widths = [340, 620] as const;
+
+/** The class that shows a text on the widths it fits; `undefined` where it never does. */
+function whereItFits(pixels: number, share: number): string | undefined {
+  if (pixels <= share * widths[0]) return "block";
+  return pixels <= share * widths[1] ? "hidden sm:block" : undefined;
+}
+
+/** Names of the districts from afar, of the leaves from near; what is to be said of a leaf goes before its name. */
+function Labels({
+  ground,
+  view,
+  labelOf,
+}: {
+  ground: LeafGround;
+  view: View;
+  labelOf?: (leaf: string) => string | undefined;
+}) {
+  const { drawing } = ground;
+  const place = (x: number, y: number) => ({
+    left: `${((x - view.x) / (drawing.width / view.zoom)) * 100}%`,
+    top: `${((y - view.y) / (drawing.height / view.zoom)) * 100}%`,
+    textShadow: haloOf("var(--map-others)"),
+  });
+  const look = "absolute -translate-x-1/2 -translate-y-1/2 text-center whitespace-nowrap text-ink";
+  const near = view.zoom >= 2;
+  return (
+    <div aria-hidden="true" className="pointer-events-none">
+      {near
+        ? null
+        : ground.districts.map(({ key, name, x, y, room }) => {
+            const shown = whereItFits(name.length * 6.4, room / drawing.width);
+            return shown ? (
+              <span
+                key={key}
+                className={classes(look, shown, "text-[13px] leading-4 font-semibold")}
+                style={place(x, y)}
+              >
+                {name}
+              </span>
+            ) : null;
+          })}
+      {drawing.areas.map(({ key, name, label }) => {
+        if (!label) return null;
+        const text = labelOf?.(key);
+        const share = (label.room * view.zoom) / drawing.width;
+        const lines = near ? name.split(" – ") : [];
+        const named = lines.length > 0 && whereItFits(Math.max(...lines.map((line) => line.length)) * 6, share);
+        const counted = text ? whereItFits(text.length * 6.4, share * 1.3) : undefined;
+        if (!named && !counted) return null;
+        return (
+          <span key={key} className={classes(look, "text-xs leading-4")} style={place(label.x, label.y)}>
+            {named ? (
+              <span className={named}>
+                {lines.map((line) => (
+                  <span key={line} className="block">
+                    {line}
+                  </span>
+                ))}
+              </span>
+            ) : null}
+            {counted ? <b className={counted}>{text}</b> : null}
+          </span>
+        );
+      })}
+    </div>
+  );
+}
