@@ -37,7 +37,8 @@ test("a new year of data goes from the offices to everybody, through two people"
   await statistik.getByRole("button", { name: "Datenstand vorbereiten" }).click();
   await expect(statistik).toHaveURL(/\/datenstaende\/\d+$/, { timeout: 60_000 });
   const preparation = new URL(statistik.url()).pathname;
-  await expect(statistik.getByText("Sie haben diesen Datenstand vorbereitet.")).toBeVisible();
+  // The run goes in the background; the page follows it by itself.
+  await expect(statistik.getByText("Sie haben diesen Datenstand vorbereitet.")).toBeVisible({ timeout: 90_000 });
   await expect(statistik.getByRole("button", { name: "Datenstand freigeben" })).toHaveCount(0);
   expect(await newestDate()).not.toBe(demoNextDate);
 

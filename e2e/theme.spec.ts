@@ -140,6 +140,8 @@ test("what is defined is delivered, released by two people and found by a reside
   await expect(statistik).toHaveURL(/\/datenstaende\/\d+$/, { timeout: 60_000 });
   const colleague = await as("statistik2");
   await colleague.goto(new URL(statistik.url()).pathname);
+  // The run goes in the background; the page follows it by itself.
+  await expect(colleague.getByRole("button", { name: "Datenstand freigeben" })).toBeVisible({ timeout: 90_000 });
   await colleague.getByRole("button", { name: "Datenstand freigeben" }).click();
   await expect(colleague.getByRole("button", { name: "Datenstand freigeben" })).toHaveCount(0, { timeout: 90_000 });
 
