@@ -11,6 +11,7 @@ import {
 import { demandsOf, restDemandsOf, unknownDemandsOf } from "./demands";
 import { type FoundCell, findCells, meanOf, unusedResiduals } from "./find";
 import { type LeafSet, leafSetKey, linkLeafSets } from "./geometry";
+import { Breath } from "./pause";
 import type { Solver } from "./solver";
 import { type DisclosureSystem, linkSystem, type SystemCell, type SystemRelation } from "./system";
 import { levels, publicCounts } from "./weights";
@@ -23,7 +24,7 @@ type Draft = { -readonly [K in keyof SystemCell]: SystemCell[K] };
  * sums, orders and rests between counts, intervals of published rates and means, and what is public already. Relations that the
  * numbers themselves break are left out: nobody can rely on them there.
  */
-export function buildSystem(block: DisclosureBlock, solver: Solver): DisclosureSystem {
+export function buildSystem(block: DisclosureBlock, solver: Solver): Promise<DisclosureSystem> {
   return new Builder(block, solver).build();
 }
 
@@ -58,13 +59,23 @@ class Builder {
       this.#ledger.set(cell.baseCount, [...(this.#ledger.get(cell.baseCount) ?? []), cell]);
   }
 
-  build(): DisclosureSystem {
-    for (const count of this.#block.counts) this.#addCells(count);
-    for (const count of this.#block.counts) this.#linkCounts(count);
+  async build(): Promise<DisclosureSystem> {
+    const breath = new Breath();
+    for (const count of this.#block.counts) {
+      this.#addCells(count);
+      await breath.take();
+    }
+    for (const count of this.#block.counts) {
+      this.#linkCounts(count);
+      await breath.take();
+    }
     for (const sum of this.#block.sums ?? []) this.#addSum(sum.left, sum.right);
     for (const order of this.#block.orders ?? []) this.#addOrder(order.left, order.right, order.factor ?? 1, "order");
     for (const rate of this.#block.rates ?? []) this.#addRate(rate);
-    for (const earlier of this.#block.earlier ?? []) this.#addEarlier(earlier);
+    for (const earlier of this.#block.earlier ?? []) {
+      this.#addEarlier(earlier);
+      await breath.take();
+    }
     const unknown = this.#cells.flatMap((cell, index) => (cell.unknown ? [index] : []));
     const relations = assumeUnknown(this.#cells, this.#relations, unknown, this.#solver);
     const thresholds = new Map(this.#block.counts.map((count) => [count.key, count.threshold]));

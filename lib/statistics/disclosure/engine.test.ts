@@ -195,7 +195,7 @@ describe("the audit", () => {
 
   it("turns red for every single secondary cell that leaks", async () => {
     const solver = await Solver.load();
-    const system = buildSystem(cityBlock(3), solver);
+    const system = await buildSystem(cityBlock(3), solver);
     const { withheld, proofs } = await protectSystem(system, solver);
     expect(auditTables(system, withheld, proofs)).toEqual([]);
     const secondary = system.cells.flatMap((cell, index) =>
@@ -225,7 +225,7 @@ describe("the audit", () => {
     const counts = withThreshold([{ key: "X" }], 3);
     const rows = new Map(Object.entries({ a: { X: 1 }, b: { X: 1 }, c: { X: 7 } }));
     const solver = await Solver.load();
-    const system = buildSystem(summedBlock({ partitions, counts, populationKey: "" }, rows), solver);
+    const system = await buildSystem(summedBlock({ partitions, counts, populationKey: "" }, rows), solver);
     const withheld = Uint8Array.from(system.cells, (cell) => (cell.value === 1 ? 1 : 0));
     const audit = auditIntervals(system, withheld, solver);
     expect(audit.faults.map((fault) => fault.kind).sort()).toEqual(["interval", "interval", "singletons"]);

@@ -42,7 +42,8 @@ export interface BlockDecision {
     /** Width of the narrowest interval; only when intervals were asked for. */
     readonly narrowest?: number | undefined;
   };
-  readonly programs: { readonly linear: number; readonly integer: number };
+  /** Programs solved, and how many milliseconds the longest of them took. */
+  readonly programs: { readonly linear: number; readonly integer: number; readonly longest: number };
 }
 
 export interface BlockOptions {
@@ -62,7 +63,7 @@ export async function decideBlock(block: DisclosureBlock, options: BlockOptions 
   const solver = await Solver.load();
   try {
     const found = options.findSums === false ? [] : findUndeclaredSums(block);
-    const system = buildSystem(withSums(block, found), solver);
+    const system = await buildSystem(withSums(block, found), solver);
     const protection = await protectSystem(system, solver, options.onProgress);
     const { withheld, proofs } = protection;
     const exempt = new Set(protection.opened);
@@ -110,7 +111,11 @@ export async function decideBlock(block: DisclosureBlock, options: BlockOptions 
       opened: protection.opened.flatMap(placed),
       found,
       audit: { proved: proofs.settled, faults, narrowest: audited?.narrowest },
-      programs: { linear: solver.solved - solver.solvedOverIntegers, integer: solver.solvedOverIntegers },
+      programs: {
+        linear: solver.solved - solver.solvedOverIntegers,
+        integer: solver.solvedOverIntegers,
+        longest: solver.longest,
+      },
     };
   } finally {
     solver.dispose();

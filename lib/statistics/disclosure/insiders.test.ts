@@ -84,7 +84,7 @@ describe("A4 (b): single persons who know their own number", () => {
     const block = blockOf(rows, one, 3, true);
     const { hidden } = await decide(blockOf(rows, one, 3, false));
     const solver = await Solver.load();
-    const system = buildSystem(block, solver);
+    const system = await buildSystem(block, solver);
     const withheld = Uint8Array.from(system.cells, (cell) =>
       cell.places.some((place) => hidden.has(cellName({ baseCount: cell.baseCount, ...place }))) ? 1 : 0,
     );

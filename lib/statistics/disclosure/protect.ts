@@ -2,6 +2,7 @@ import type { Interval } from "../smallNumbers";
 import { type Certificate, CertificateBook } from "./certificates";
 import { type InsiderPair, insidersAgainst, singlesAloneInSums, strictInsiders } from "./insiders";
 import { intervalsIn } from "./intervals";
+import { Breath } from "./pause";
 import { type DeviationProgram, deviationProgram, deviationsIn } from "./program";
 import { type Stage, stagesFor, withinStage } from "./search";
 import type { Solver } from "./solver";
@@ -51,6 +52,7 @@ class Protector {
   readonly #weakened: { cell: number; demand: Interval }[] = [];
   readonly #opened: number[] = [];
   readonly #known: InsiderPair[] = [];
+  readonly #breath = new Breath();
 
   constructor(system: DisclosureSystem, solver: Solver) {
     this.#system = system;
@@ -66,11 +68,8 @@ class Protector {
       .slice()
       .sort((a, b) => (this.#system.cells[b]?.value ?? 0) - (this.#system.cells[a]?.value ?? 0) || a - b);
     for (const [done, cell] of wanted.entries()) {
-      if (done % chunk === 0) {
-        onProgress?.(done, wanted.length);
-        await pause();
-      }
-      this.#protect(cell);
+      if (done % chunk === 0) onProgress?.(done, wanted.length);
+      await this.#protect(cell);
     }
     await this.#cleanUp();
     await this.#keepFromInsiders();
@@ -86,9 +85,9 @@ class Protector {
     };
   }
 
-  #protect(cell: number): void {
+  async #protect(cell: number): Promise<void> {
     const subject = this.#system.cells[cell];
-    if (!subject || this.#meet(cell, subject.demands)) return;
+    if (!subject || (await this.#meet(cell, subject.demands))) return;
     if (subject.value === 0 && subject.status === "open" && !subject.unknown) {
       // A zero in a small area that follows from what is public: nobody is behind it, so nothing is lost by saying so.
       this.#withheld[cell] = 0;
@@ -97,7 +96,7 @@ class Protector {
     }
     for (const step of ["merged", "district", "leaves", "everything"] as const) {
       this.#coarsen(cell, step);
-      if (!this.#meet(cell, subject.demands)) continue;
+      if (!(await this.#meet(cell, subject.demands))) continue;
       this.#coarsened.push({ cell, step });
       return;
     }
@@ -114,15 +113,15 @@ class Protector {
       lower: Math.max(least.lower, widest.lower),
       upper: Math.min(least.upper, widest.upper),
     };
-    if (this.#meet(cell, [demand])) this.#weakened.push({ cell, demand });
+    if (await this.#meet(cell, [demand])) this.#weakened.push({ cell, demand });
     else this.#opened.push(cell);
   }
 
-  #meet(cell: number, demands: readonly Interval[]): boolean {
+  async #meet(cell: number, demands: readonly Interval[]): Promise<boolean> {
     for (const stage of stagesFor(this.#system, cell)) {
       for (const demand of demands) {
-        if (!this.#book.reaches(cell, demand, "low") && !this.#search(cell, demand.lower, stage)) continue;
-        if (!this.#book.reaches(cell, demand, "high") && !this.#search(cell, demand.upper, stage)) continue;
+        if (!this.#book.reaches(cell, demand, "low") && !(await this.#search(cell, demand.lower, stage))) continue;
+        if (!this.#book.reaches(cell, demand, "high") && !(await this.#search(cell, demand.upper, stage))) continue;
         this.#book.settle(cell, demand);
         return true;
       }
@@ -131,7 +130,8 @@ class Protector {
   }
 
   /** The cheapest table in which the cell holds `target`; its cells join the withheld ones. */
-  #search(cell: number, target: number, stage: Stage, insider?: number): boolean {
+  async #search(cell: number, target: number, stage: Stage, insider?: number): Promise<boolean> {
+    await this.#breath.take();
     const reached = withinStage(this.#system, cell, stage, this.#withheld).filter((one) => one !== insider);
     const found = this.#solve(cell, target, reached, (one) => {
       const subject = this.#system.cells[one];
@@ -258,10 +258,7 @@ class Protector {
         this.#withheld[index] && cell.rules.length === 0 && !cell.unknown ? [{ cell, index }] : [],
       )
       .sort((a, b) => b.cell.cost * (b.cell.value + 1) - a.cell.cost * (a.cell.value + 1) || a.index - b.index);
-    for (const [done, { index }] of secondary.entries()) {
-      if (done % chunk === 0) await pause();
-      this.#release(index);
-    }
+    for (const { index } of secondary) await this.#release(index);
   }
 
   /** What no table needs any more since others were released follows from them: withholding it would only look like protection. */
@@ -286,19 +283,16 @@ class Protector {
         pairs.push(...against.map((insider) => ({ cell, insider })));
       }
     }
-    for (const [done, pair] of pairs.entries()) {
-      if (done % chunk === 0) await pause();
-      this.#keepFromInsider(pair);
-    }
+    for (const pair of pairs) await this.#keepFromInsider(pair);
   }
 
-  #keepFromInsider({ cell, insider }: InsiderPair): void {
+  async #keepFromInsider({ cell, insider }: InsiderPair): Promise<void> {
     const isKept = () =>
       insidersAgainst(this.#system, cell, new Set([insider]), this.#book.tablesWith(cell)).length === 0;
-    if (isKept() || this.#changesWithout(cell, insider)) return;
+    if (isKept() || (await this.#changesWithout(cell, insider))) return;
     for (const step of ["merged", "district", "leaves", "everything"] as const) {
       this.#coarsen(cell, step);
-      if (!this.#changesWithout(cell, insider)) continue;
+      if (!(await this.#changesWithout(cell, insider))) continue;
       this.#coarsened.push({ cell, step });
       return;
     }
@@ -308,7 +302,7 @@ class Protector {
   }
 
   /** Finds a table in which the cell changes and the insider's does not: among what is withheld, or by withholding more. */
-  #changesWithout(cell: number, insider: number): boolean {
+  async #changesWithout(cell: number, insider: number): Promise<boolean> {
     const x = this.#system.cells[cell]?.value ?? 0;
     const targets = x > 0 ? [x + 1, x - 1] : [x + 1];
     const free = this.#connected(cell).filter((one) => one !== insider);
@@ -318,16 +312,18 @@ class Protector {
       this.#book.add(found);
       return true;
     }
-    return stagesFor(this.#system, cell).some((stage) =>
-      targets.some((target) => this.#search(cell, target, stage, insider)),
-    );
+    for (const stage of stagesFor(this.#system, cell)) {
+      for (const target of targets) if (await this.#search(cell, target, stage, insider)) return true;
+    }
+    return false;
   }
 
-  #release(cell: number): void {
+  async #release(cell: number): Promise<void> {
     this.#withheld[cell] = 0;
     const fallback = this.#book.snapshotWithout(cell);
     for (const { subject, demand, side } of fallback.lost) {
       if (this.#book.reaches(subject, demand, side)) continue;
+      await this.#breath.take();
       const target = side === "low" ? demand.lower : demand.upper;
       const found = this.#solve(subject, target, this.#connected(subject), () => 0);
       if (found) {
@@ -359,9 +355,8 @@ class Protector {
   }
 }
 
-/** Cells between two pauses, in which a server answers others. */
+/** Cells between two words on how far the work is. */
 const chunk = 32;
-const pause = () => new Promise((resolve) => setTimeout(resolve, 0));
 
 const epsilon = 1e-6;
 /** Far below the price of withholding anything. */

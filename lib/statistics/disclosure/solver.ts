@@ -29,6 +29,8 @@ export class Solver {
   /** Programs solved so far, over integers counted apart. */
   solved = 0;
   solvedOverIntegers = 0;
+  /** Milliseconds of the longest single program: nobody else is answered meanwhile. */
+  longest = 0;
 
   private constructor(highs: Highs) {
     this.#highs = highs;
@@ -90,6 +92,15 @@ export class Solver {
    * @throws Error when HiGHS gives no answer either way
    */
   run(overIntegers = false): Optimum {
+    const start = performance.now();
+    try {
+      return this.#run(overIntegers);
+    } finally {
+      this.longest = Math.max(this.longest, performance.now() - start);
+    }
+  }
+
+  #run(overIntegers: boolean): Optimum {
     const { modelStatus } = this.#highs.constants;
     this.solved++;
     if (overIntegers) this.solvedOverIntegers++;
