@@ -36,10 +36,14 @@ export async function feasibilityIntervals(
   return new Map(wanted.map((key, i) => [key, ranges[i] ?? { lower: 0, upper: Number.POSITIVE_INFINITY }]));
 }
 
-/** As `feasibilityIntervals`, for sums of cells, e.g. of an area that someone draws. In the order given. */
+/**
+ * As `feasibilityIntervals`, for sums of cells, e.g. of an area that someone draws. In the order given.
+ * @param options.relaxed never solves over integers: the range may be wider than the truth about it, and takes no long search
+ */
 export async function feasibilityRanges(
   system: FeasibilitySystem,
   quantities: readonly Quantity[],
+  options: { readonly relaxed?: boolean } = {},
 ): Promise<Interval[]> {
   const highs = await solver();
   const columns = new Map(system.cells.map((cell, i) => [cell.key, i]));
@@ -77,8 +81,8 @@ export async function feasibilityRanges(
     return quantities.map((quantity) => {
       for (const { cell, coefficient } of quantity) model.changeColCost(columnOf(cell), coefficient);
       const [low, high] = [bound(objectiveSense.minimize), bound(objectiveSense.maximize)];
-      const lower = isIntegral(low) ? low : overIntegers(objectiveSense.minimize);
-      const upper = isIntegral(high) ? high : overIntegers(objectiveSense.maximize);
+      const lower = options.relaxed || isIntegral(low) ? low : overIntegers(objectiveSense.minimize);
+      const upper = options.relaxed || isIntegral(high) ? high : overIntegers(objectiveSense.maximize);
       for (const { cell } of quantity) model.changeColCost(columnOf(cell), 0);
       return { lower: Math.ceil(lower - epsilon) + 0, upper: Math.floor(upper + epsilon) };
     });

@@ -201,15 +201,3 @@ export interface LivingSpaceFigures {
   readonly inhabitants: LivingFigure;
   readonly rows: readonly LivingSpaceFigureRow[];
 }
-
-/*
- * Where the rest is, for the pages:
- *   lib/areas/livingSpaces/queries.ts    listLivingSpaces(viewer) → LivingSpaceRow[]
- *                                        findLivingSpace(viewer, id) → LivingSpaceDetail | null
- *                                        findDrawingGround(viewer) → DrawingGround | null (before the first release)
- *   lib/areas/livingSpaces/rules.ts      judgeDrawing({ core, contested }, ground.leaves) → DrawingJudgement (pure, also in the browser)
- *                                        overlayOf(versions) → OverlayLeaf[]
- *   lib/areas/livingSpaces/actions.ts    saveLivingSpaceVersion → data: { livingSpaceId, versionId }, withdrawLivingSpaceVersion,
- *                                        adoptLivingSpace, endLivingSpaceAdoption
- *   lib/profiles/livingSpaces/queries.ts findLivingSpaceFigures(viewer, { leaves, date? }) → LivingSpaceFigures | null
- */
