@@ -217,7 +217,7 @@ export function LivingSpaceEditor({
             <div
               className="lg:w-(--fit)"
               style={
-                { "--fit": `max(24rem, calc((100dvh - 16rem) * ${(width / height).toFixed(3)}))` } as CSSProperties
+                { "--fit": `max(24rem, calc((100dvh - 17rem) * ${(width / height).toFixed(3)}))` } as CSSProperties
               }
             >
               <DrawingMap

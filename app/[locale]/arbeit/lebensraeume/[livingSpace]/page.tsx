@@ -3,6 +3,7 @@ import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { Breadcrumbs } from "@/components/layout/Breadcrumbs";
 import { AdoptionState } from "@/components/livingSpaces/AdoptionState";
+import { FigureSection } from "@/components/livingSpaces/FigureSection";
 import { groundOf } from "@/components/livingSpaces/ground";
 import { OverlayBoard } from "@/components/livingSpaces/OverlayBoard";
 import { idFrom, livingSpaceHref, placeOf } from "@/components/livingSpaces/place";
@@ -15,6 +16,8 @@ import { Section } from "@/components/ui/Section";
 import { requirePerson } from "@/lib/access/session";
 import { endLivingSpaceAdoption, withdrawLivingSpaceVersion } from "@/lib/areas/livingSpaces/actions";
 import { findDrawingGround, findLivingSpace } from "@/lib/areas/livingSpaces/queries";
+import type { OverlayLeaf } from "@/lib/areas/livingSpaces/schema";
+import { findLivingSpaceFigures } from "@/lib/profiles/livingSpaces/queries";
 
 export const metadata: Metadata = { title: "Lebensraum" };
 
@@ -32,6 +35,14 @@ export default async function LivingSpacePage({
   const ground = found && groundOf(found);
   const place = placeOf(query);
   const version = space.versions.find((one) => one.id === place.version) ?? null;
+  const drawn = version
+    ? { core: version.core, contested: version.contested }
+    : { core: leavesOf(space.overlay, "sharedCore"), contested: leavesOf(space.overlay, "contestedEdge") };
+  const leaves = { kern: drawn.core, alles: [...drawn.core, ...drawn.contested] };
+  const figures = await findLivingSpaceFigures(viewer, {
+    leaves: leaves[place.scope],
+    date: place.date ?? undefined,
+  });
   const own = space.versions.some((one) => one.isOwn && one.isNewestOfAuthor && !one.withdrawn);
   return (
     <>
@@ -87,7 +98,16 @@ export default async function LivingSpacePage({
           </Section>
           <AdoptionState space={space} end={endLivingSpaceAdoption} />
         </div>
+        <FigureSection
+          livingSpaceId={space.id}
+          place={place}
+          counts={{ kern: leaves.kern.length, alles: leaves.alles.length }}
+          figures={figures}
+        />
       </div>
     </>
   );
 }
+
+const leavesOf = (overlay: readonly OverlayLeaf[], standing: OverlayLeaf["standing"]) =>
+  overlay.flatMap((one) => (one.standing === standing ? [one.leaf] : []));
