@@ -1,12 +1,12 @@
 import { Progress } from "@/components/ui/Progress";
 import { RowHead, Table, TableBody, TableHead, Td, Th } from "@/components/ui/Table";
-import type { ReleasePreparation } from "@/lib/releases/schema";
+import type { RunPartition } from "@/lib/releases/schema";
 import { formatNumber } from "@/lib/statistics/format";
 
 const german = (value: number, decimals = 0) => formatNumber(value, decimals, "de");
 
 /** How much of each partition is shown, how much stays closed and why. Reasons are for the office only. */
-export function RunSummary({ release }: { release: ReleasePreparation }) {
+export function RunSummary({ partitions }: { partitions: readonly RunPartition[] }) {
   return (
     <Table caption="Gezeigt und gesperrt, nach Gliederung" captionHidden stack>
       <TableHead>
@@ -18,7 +18,7 @@ export function RunSummary({ release }: { release: ReleasePreparation }) {
         <Th>Anteil gezeigt</Th>
       </TableHead>
       <TableBody>
-        {release.partitions.map(({ key, name, released, withheld, primary, secondary, coarsened }) => {
+        {partitions.map(({ key, name, released, withheld, primary, secondary, coarsened }) => {
           const all = released + withheld;
           const share = all > 0 ? `${german((100 * released) / all, 1)} %` : "nichts geliefert";
           return (

@@ -10,6 +10,7 @@ import { readAreas, readCatalogue } from "./catalogue/queries";
 import { approveRelease, discardRelease, prepareRelease, publishFromCommandLine } from "./commands";
 import { releasedResult } from "./figures/rules";
 import { findPreparation } from "./preparations/queries";
+import { findProtocol, findWithheld } from "./protocol/queries";
 import { findRelease, latestRelease, listReleases } from "./queries";
 import { readValues } from "./values/queries";
 
@@ -211,14 +212,42 @@ describe("a release", () => {
     const release = await findPreparation(operator, latest?.id ?? 0);
     const blocks = release?.partitions.find((one) => one.key === "blocks");
     expect(blocks).toMatchObject({ primary: 1, secondary: 1, coarsened: 0, withheld: 2 });
-    expect(release?.withheld).toMatchObject([
+    const protocol = await findProtocol(operator, latest?.id ?? 0);
+    expect(protocol?.groups).toMatchObject([
       {
         partition: "blocks",
         counts: ["Kinder in Bedarfsgemeinschaften"],
         dates: [{ date: dates[1], reason: "2 von 13 Werten: 1 × zu wenige Fälle, 1 × zum Schutz anderer Werte." }],
       },
     ]);
+    expect(protocol).toMatchObject({ totals: { primary: 1, secondary: 1 }, proved: 1, coarsened: [] });
+    expect(protocol?.counts.find((one) => one.key === "K_BG")).toMatchObject({ primary: 1, secondary: 1, withheld: 2 });
+    expect(protocol?.sources.find((one) => one.key === "EMR")).toMatchObject({
+      thresholds: { threshold: 3, minPopulation: 50 },
+      totals: { withheld: 2 },
+    });
     expect(await findPreparation(publicViewer(), latest?.id ?? 0)).toBeNull();
+    expect(await findProtocol(publicViewer(), latest?.id ?? 0)).toBeNull();
+    expect(await findWithheld(publicViewer(), latest?.id ?? 0, {})).toBeNull();
+  });
+
+  it("tells of each area on the map why it stays closed", async () => {
+    const latest = await latestRelease(publicViewer());
+    const view = await findWithheld(operator, latest?.id ?? 0, {});
+    expect(view).toMatchObject({ count: "K_BG", date: dates[1], partition: "blocks" });
+    const closed = view?.areas.filter((area) => area.fate !== null) ?? [];
+    expect(closed.find((area) => area.key === "L02")?.fate).toBe("primary");
+    expect(closed.filter((area) => area.key !== "L02").map((area) => area.fate)).toEqual(["secondary"]);
+    // What the map says is closed is what the public does not get.
+    const shown = numbers(await published("K_BG", "blocks", dates[1]));
+    expect(closed.map((area) => area.key)).toEqual(Object.keys(shown).filter((key) => shown[key] === "suppressed"));
+    const other = await findWithheld(operator, latest?.id ?? 0, {
+      date: dates[0],
+      count: "K_BG",
+      partition: "nonsense",
+    });
+    expect(other).toMatchObject({ date: dates[0], partition: "blocks" });
+    expect(other?.areas.every((area) => area.fate === null)).toBe(true);
   });
 
   it("shows the public no trace of what is withheld or internal", async () => {

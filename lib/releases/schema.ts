@@ -162,7 +162,6 @@ export interface ReleasePreparation extends ReleaseRow {
   readonly checksum: string | null;
   readonly partitions: readonly RunPartition[];
   readonly rawValues: number;
-  readonly withheld: readonly WithheldGroup[];
   readonly deliveries: readonly {
     readonly id: number;
     readonly title: string;

@@ -2,16 +2,9 @@ import { databaseOf, poolOf } from "@/lib/access/door";
 import { can } from "@/lib/access/policy";
 import { idOf, type Viewer } from "@/lib/access/viewer";
 import { Prisma } from "@/lib/platform/prisma/client";
-import { protocolSentence } from "../protocol/rules";
+import { storedResult } from "../rules";
 import { findRun } from "../runs/queries";
-import type {
-  ReleaseChange,
-  ReleasePreparation,
-  ReleaseRow,
-  ReleaseStateKey,
-  RunResult,
-  WithheldGroup,
-} from "../schema";
+import type { ReleaseChange, ReleasePreparation, ReleaseRow, ReleaseStateKey } from "../schema";
 
 /** All releases as the office sees them: waiting, published, discarded; the newest first. */
 export async function listPreparations(viewer: Viewer): Promise<ReleaseRow[]> {
@@ -40,7 +33,6 @@ export async function findPreparation(viewer: Viewer, id: number): Promise<Relea
     checksum: published?.checksum ?? null,
     partitions: result.partitions,
     rawValues: result.rawValues,
-    withheld: await withheldGroups(viewer, result),
     deliveries: row.deliveries.map(({ delivery }) => ({
       id: delivery.id,
       title: delivery.title,
@@ -96,23 +88,6 @@ const parts = {
 } satisfies Prisma.ReleaseInclude;
 type Row = Prisma.ReleaseGetPayload<{ include: typeof parts }>;
 
-/** What a run has stored. Runs of older versions know partitions only as a whole: of them the totals remain. */
-function storedResult(stored: unknown): RunResult {
-  const result = (stored ?? {}) as Partial<RunResult>;
-  return {
-    fingerprint: result.fingerprint ?? "",
-    dates: result.dates ?? [],
-    counts: result.counts ?? [],
-    changes: result.changes ?? null,
-    decisions: (result.decisions ?? []).filter((one) => "protocol" in one),
-    partitions: (result.partitions ?? []).map((one) => ({ ...nothingClosed, ...one })),
-    thresholds: result.thresholds ?? {},
-    rawValues: result.rawValues ?? 0,
-  };
-}
-
-const nothingClosed = { primary: 0, secondary: 0, coarsened: 0 };
-
 function rowOf(row: Row): ReleaseRow {
   const dates = storedResult(row.run?.result).dates;
   return {
@@ -136,28 +111,6 @@ function stateOf(row: Row): ReleaseStateKey {
   if (row.discard) return "discarded";
   if (row.run) return "waiting";
   return row.jobs.some((job) => job.endedAt === null) ? "running" : "failed";
-}
-
-/** What stays closed although it was delivered, by partition and base count, with the numbers of each date. */
-async function withheldGroups(viewer: Viewer, result: RunResult): Promise<WithheldGroup[]> {
-  if (result.decisions.every(({ protocol }) => protocol.length === 0)) return [];
-  const database = databaseOf(viewer);
-  const [counts, partitions] = await Promise.all([
-    database.baseCount.findMany({ select: { key: true, name: true }, orderBy: { id: "asc" } }),
-    database.partition.findMany({ select: { key: true, name: true }, orderBy: { sortOrder: "asc" } }),
-  ]);
-  return partitions.flatMap((partition) =>
-    counts.flatMap(({ key, name }) => {
-      const dates = result.decisions.flatMap(({ date, protocol }) =>
-        protocol
-          .filter((row) => row.partition === partition.key && row.baseCount === key)
-          .map((row) => ({ date, reason: protocolSentence(row) })),
-      );
-      return dates.length > 0
-        ? [{ partition: partition.key, partitionName: partition.name, counts: [name], dates }]
-        : [];
-    }),
-  );
 }
 
 async function newDates(viewer: Viewer, previousId: number, dates: readonly string[]): Promise<string[]> {

@@ -1,7 +1,9 @@
 import type { CellDecision } from "@/lib/statistics/disclosure/engine";
+import type { CoarseningStep } from "@/lib/statistics/disclosure/protect";
 import type { PrimaryRule } from "@/lib/statistics/primaryRules";
-import type { RunDecision, RunPartition, RunThresholds } from "../schema";
+import type { RunDecision, RunPartition, RunThresholds, RunTotals } from "../schema";
 import type { Ground } from "../sums/rules";
+import type { WithheldFate } from "./schema";
 
 /** Cells of a partition over all dates. */
 export type PartitionTotals = { -readonly [K in Exclude<keyof RunPartition, "key">]: RunPartition[K] };
@@ -95,3 +97,62 @@ const ruleWords = {
   population: "zu wenige Einwohner",
   meanAge: "zu wenige Einwohner für ein Durchschnittsalter",
 } as const;
+
+/** Cells withheld beyond those that are too small themselves, in percent of these: nothing could withhold less than them. */
+export function aboveLowerBound({ withheld, primary }: RunTotals): number | undefined {
+  return primary > 0 ? (100 * (withheld - primary)) / primary : undefined;
+}
+
+/** How far a cell that could not be protected otherwise was coarsened. */
+export const stepWords: Record<CoarseningStep, string> = {
+  totals: "Summen gesperrt, die ihn verraten hätten",
+  merged: "mit einem Nachbargebiet zusammengelegt",
+  district: "im ganzen Bezirk gesperrt",
+  leaves: "in allen kleinsten Gebieten der Stadt gesperrt",
+  everything: "alle Werte des Merkmals gesperrt",
+};
+
+/** Why an area stays closed for a count at a date; null where it is shown. */
+export function fateAt(decision: RunDecision | undefined, count: string, area: number): WithheldFate | null {
+  if (!decision?.withheld[count]?.includes(area)) return null;
+  if (!decision.fates) return "unknown";
+  if (decision.fates.secondary[count]?.includes(area)) return "secondary";
+  return decision.fates.coarsened[count]?.includes(area) ? "coarsened" : "primary";
+}
+
+/**
+ * The view to show where not all of it was asked for: what was asked for and exists, else where most is withheld, at the
+ * newest date with anything.
+ */
+export function chosenView(
+  decisions: readonly RunDecision[],
+  asked: {
+    readonly count?: string | undefined;
+    readonly date?: string | undefined;
+    readonly partition?: string | undefined;
+  },
+): { count: string; date: string; partition: string } | null {
+  const rows = decisions.flatMap(({ date, protocol }) =>
+    protocol.map((row) => ({
+      count: row.baseCount,
+      partition: row.partition,
+      date,
+      cells: row.primary + row.secondary + row.coarsened,
+    })),
+  );
+  const fitting = (field: "count" | "date" | "partition", among: typeof rows) => {
+    const kept = asked[field] === undefined ? [] : among.filter((row) => row[field] === asked[field]);
+    return kept.length > 0 ? kept : among;
+  };
+  const best = fitting("date", fitting("partition", fitting("count", rows)));
+  const [most] = [...best].sort((a, b) => b.date.localeCompare(a.date) || b.cells - a.cells);
+  if (!most) return null;
+  // A combination without anything withheld is an answer too.
+  const exists = (field: "count" | "date" | "partition", value: string) =>
+    field === "date" ? decisions.some(({ date }) => date === value) : rows.some((row) => row[field] === value);
+  const known = (field: "count" | "date" | "partition") => {
+    const value = asked[field];
+    return value !== undefined && exists(field, value) ? value : most[field];
+  };
+  return { count: known("count"), date: known("date"), partition: known("partition") };
+}

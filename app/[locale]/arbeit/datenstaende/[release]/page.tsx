@@ -4,26 +4,34 @@ import { Breadcrumbs } from "@/components/layout/Breadcrumbs";
 import { ApprovalPanel } from "@/components/releases/ApprovalPanel";
 import { DiscardButton } from "@/components/releases/DiscardButton";
 import { ReleaseFacts } from "@/components/releases/ReleaseFacts";
+import { ReleaseProtocol } from "@/components/releases/ReleaseProtocol";
 import { RunFailure } from "@/components/releases/RunFailure";
 import { RunProgress } from "@/components/releases/RunProgress";
-import { RunSummary } from "@/components/releases/RunSummary";
-import { WhatIsNew } from "@/components/releases/WhatIsNew";
-import { WithheldList } from "@/components/releases/WithheldList";
 import { classes } from "@/components/ui/classes";
 import { PageHeader } from "@/components/ui/PageHeader";
 import { Section } from "@/components/ui/Section";
 import { can } from "@/lib/access/policy";
 import { requirePerson } from "@/lib/access/session";
 import type { Viewer } from "@/lib/access/viewer";
+import { findCity } from "@/lib/city/queries";
 import { approveRelease } from "@/lib/cycle/review/actions";
 import { discardRelease, retryRelease } from "@/lib/releases/actions";
 import { findPreparation } from "@/lib/releases/preparations/queries";
+import { findProtocol, findWithheld } from "@/lib/releases/protocol/queries";
 import { latestRelease } from "@/lib/releases/queries";
 import type { ReleasePreparation } from "@/lib/releases/schema";
 
 export const metadata: Metadata = { title: "Datenstand" };
 
-export default async function ReleasePage({ params }: { params: Promise<{ release: string }> }) {
+type Search = Promise<Record<"merkmal" | "stichtag" | "gliederung", string | string[] | undefined>>;
+
+export default async function ReleasePage({
+  params,
+  searchParams,
+}: {
+  params: Promise<{ release: string }>;
+  searchParams: Search;
+}) {
   const viewer = await requirePerson();
   const id = Number((await params).release);
   const [release, latest] = await Promise.all([
@@ -55,38 +63,41 @@ export default async function ReleasePage({ params }: { params: Promise<{ releas
           {can(viewer, "release:discard") ? <DiscardButton release={release} discard={discardRelease} /> : null}
         </Section>
       ) : release.partitions.length > 0 ? (
-        <Protocol viewer={viewer} release={release} />
+        <Decided viewer={viewer} release={release} asked={await searchParams} />
       ) : null}
     </>
   );
 }
 
 /** What the run decided, and beside it the decision of the second person. */
-function Protocol({ viewer, release }: { viewer: Viewer; release: ReleasePreparation }) {
+async function Decided({
+  viewer,
+  release,
+  asked,
+}: {
+  viewer: Viewer;
+  release: ReleasePreparation;
+  asked: Awaited<Search>;
+}) {
+  const [protocol, view, city] = await Promise.all([
+    findProtocol(viewer, release.id),
+    findWithheld(viewer, release.id, {
+      count: single(asked.merkmal),
+      date: single(asked.stichtag),
+      partition: single(asked.gliederung),
+    }),
+    findCity(viewer),
+  ]);
+  if (!protocol) return null;
   return (
     <div
       className={classes(
         "mt-8 grid gap-10",
-        release.state === "waiting" && "lg:grid-cols-[minmax(0,1fr)_22rem] lg:items-start",
+        release.state === "waiting" && "lg:grid-cols-[minmax(0,1fr)_20rem] lg:items-start",
       )}
     >
-      <div className="grid min-w-0 gap-10">
-        <Section title="Was gezeigt wird">
-          <RunSummary release={release} />
-        </Section>
-        {release.withheld.length > 0 ? (
-          <Section title="Das bleibt gesperrt" count={release.withheld.length} hint="Gründe sieht nur die Verwaltung.">
-            <WithheldList groups={release.withheld} />
-          </Section>
-        ) : null}
-        {release.previous ? (
-          <Section title="Was ist neu" hint={`gegenüber „${release.previous.title}“`}>
-            <WhatIsNew previous={release.previous} />
-          </Section>
-        ) : null}
-      </div>
       {release.state === "waiting" ? (
-        <Section title="Freigabe" rule="accent">
+        <Section title="Freigabe" rule="accent" className="lg:order-last">
           <ApprovalPanel
             release={release}
             approve={approveRelease}
@@ -95,6 +106,11 @@ function Protocol({ viewer, release }: { viewer: Viewer; release: ReleasePrepara
           />
         </Section>
       ) : null}
+      <div className="grid min-w-0 gap-10">
+        <ReleaseProtocol release={release} protocol={protocol} view={view} city={city.name} />
+      </div>
     </div>
   );
 }
+
+const single = (value: string | string[] | undefined) => (Array.isArray(value) ? value[0] : value);
