@@ -51,8 +51,8 @@ export function FigureSection({
             <Info size={17} aria-hidden className="mt-0.5" />
             <span>
               Datenstand <Link href="/daten#datenstaende">{figures.release.title}</Link>, Stichtag{" "}
-              {formatDate(figures.date, "de")}. Steht dort „zwischen“, ist ein Teil gesperrt: Die Spanne könnte jede
-              Person selbst ausrechnen. <Link href="/daten#geheimhaltung">So schützt die Stadt Zahlen</Link>
+              {formatDate(figures.date, "de")}. Steht dort „zwischen“, ist ein Teil gesperrt oder gerundet: Die Spanne
+              könnte jede Person selbst ausrechnen. <Link href="/daten#geheimhaltung">So schützt die Stadt Zahlen</Link>
             </span>
           </p>
         </>
