@@ -17,6 +17,7 @@ import { classes } from "@/components/ui/classes";
 import type { LeafRole } from "@/lib/areas/livingSpaces/schema";
 import type { LeafGround } from "./ground";
 import { LeafMap } from "./LeafMap";
+import { MapButton } from "./MapButton";
 import { RoleSwatch } from "./RoleSwatch";
 import { type Tool, useMapGestures } from "./useMapGestures";
 import { middleOf, mostZoom, moved, showing, wholeView, zoomed } from "./view";
@@ -156,40 +157,5 @@ function ToolBar({ tool, onTool }: { tool: Tool; onTool: (tool: Tool) => void })
         </div>
       </div>
     </fieldset>
-  );
-}
-
-function MapButton({
-  label,
-  disabled = false,
-  pressed,
-  place,
-  onClick,
-  children,
-}: {
-  label: string;
-  disabled?: boolean;
-  pressed?: boolean;
-  place?: string;
-  onClick: () => void;
-  children: ReactNode;
-}) {
-  return (
-    <button
-      type="button"
-      aria-label={label}
-      // Stays in reach of the keyboard, so that the focus is not lost at the last step.
-      aria-disabled={disabled}
-      aria-pressed={pressed}
-      title={label}
-      onClick={disabled ? undefined : onClick}
-      className={classes(
-        "grid size-11 place-items-center -outline-offset-3 aria-disabled:opacity-45",
-        pressed ? "bg-ink text-paper" : "bg-card text-ink hover:bg-soft",
-        place ? `rounded-md border border-line2 ${place}` : "border-line not-first:border-t",
-      )}
-    >
-      {children}
-    </button>
   );
 }

@@ -83,7 +83,7 @@ export function LeafMap({
           </g>
         ) : null}
       </svg>
-      <Labels ground={ground} view={view} labelOf={labelOf} />
+      <Labels ground={ground} view={view} labelOf={labelOf} inside={(leaf) => roleOf(leaf) === "core"} />
       {children}
     </div>
   );
@@ -98,31 +98,48 @@ function whereItFits(pixels: number, share: number): string | undefined {
   return pixels <= share * widths[1] ? "hidden sm:block" : undefined;
 }
 
-/** Names of the districts from afar, of the leaves from near; what is to be said of a leaf goes before its name. */
+/** Names of the districts from afar, of the leaves from near; what is to be said of a leaf goes before all names. */
 function Labels({
   ground,
   view,
   labelOf,
+  inside,
 }: {
   ground: LeafGround;
   view: View;
   labelOf?: (leaf: string) => string | undefined;
+  /** Whether the label stands on the plain colour, where the second ink would be hard to read. */
+  inside: (leaf: string) => boolean;
 }) {
   const { drawing } = ground;
-  const place = (x: number, y: number) => ({
-    left: `${((x - view.x) / (drawing.width / view.zoom)) * 100}%`,
-    top: `${((y - view.y) / (drawing.height / view.zoom)) * 100}%`,
-    textShadow: haloOf("var(--map-others)"),
+  const [width, height] = [drawing.width / view.zoom, drawing.height / view.zoom];
+  const seen = (x: number, y: number) => x > view.x && x < view.x + width && y > view.y && y < view.y + height;
+  const place = (x: number, y: number, ground = "var(--map-others)") => ({
+    left: `${((x - view.x) / width) * 100}%`,
+    top: `${((y - view.y) / height) * 100}%`,
+    textShadow: haloOf(ground),
   });
   const look = "absolute -translate-x-1/2 -translate-y-1/2 text-center whitespace-nowrap text-ink";
   const near = view.zoom >= 2;
+  const leaves = drawing.areas.flatMap(({ key, name, label }) => {
+    if (!label || !seen(label.x, label.y)) return [];
+    const text = labelOf?.(key);
+    const share = label.room / width;
+    const lines = near ? name.split(" – ") : [];
+    const named = lines.length > 0 && whereItFits(Math.max(...lines.map((line) => line.length)) * 5.6, share * 1.1);
+    const counted = text ? whereItFits(text.length * 6.4, share * 1.3) : undefined;
+    return named || counted ? [{ key, label, lines: named ? lines : [], named, text, counted }] : [];
+  });
+  const counts = leaves.filter(({ counted }) => counted);
+  const covered = (x: number, y: number) =>
+    counts.some(({ label }) => Math.abs(label.x - x) < width * 0.09 && Math.abs(label.y - y) < height * 0.025);
   return (
     <div aria-hidden="true" className="pointer-events-none">
       {near
         ? null
         : ground.districts.map(({ key, name, x, y, room }) => {
-            const shown = whereItFits(name.length * 6.4, room / drawing.width);
-            return shown ? (
+            const shown = whereItFits(name.length * 6.4, room / width);
+            return shown && !covered(x, y) ? (
               <span
                 key={key}
                 className={classes(look, shown, "text-[13px] leading-4 font-semibold")}
@@ -132,29 +149,24 @@ function Labels({
               </span>
             ) : null;
           })}
-      {drawing.areas.map(({ key, name, label }) => {
-        if (!label) return null;
-        const text = labelOf?.(key);
-        const share = (label.room * view.zoom) / drawing.width;
-        const lines = near ? name.split(" – ") : [];
-        const named = lines.length > 0 && whereItFits(Math.max(...lines.map((line) => line.length)) * 6, share);
-        const counted = text ? whereItFits(text.length * 6.4, share * 1.3) : undefined;
-        if (!named && !counted) return null;
-        return (
-          <span key={key} className={classes(look, "text-xs leading-4")} style={place(label.x, label.y)}>
-            {named ? (
-              <span className={named}>
-                {lines.map((line) => (
-                  <span key={line} className="block">
-                    {line}
-                  </span>
-                ))}
-              </span>
-            ) : null}
-            {counted ? <b className={counted}>{text}</b> : null}
-          </span>
-        );
-      })}
+      {leaves.map(({ key, label, lines, named, text, counted }) => (
+        <span
+          key={key}
+          className={classes(look, "text-[12px] leading-[15px]", inside(key) && "text-card")}
+          style={place(label.x, label.y, inside(key) ? "var(--map-drawn)" : undefined)}
+        >
+          {named ? (
+            <span className={named}>
+              {lines.map((line) => (
+                <span key={line} className="block">
+                  {line}
+                </span>
+              ))}
+            </span>
+          ) : null}
+          {counted ? <b className={counted}>{text}</b> : null}
+        </span>
+      ))}
     </div>
   );
 }

@@ -3,7 +3,8 @@ import { breakable } from "@/components/figure/words";
 import { Table, TableBody, TableHead, Td, Th } from "@/components/ui/Table";
 import type { LivingFigure, LivingSpaceFigureRow, LivingSpaceFigures } from "@/lib/areas/livingSpaces/schema";
 import { themeWords } from "@/lib/glossary";
-import { valueSigns } from "@/lib/statistics/values";
+import { formatRelativeChange, formatSignedNumber } from "@/lib/statistics/format";
+import { type Value, valueSigns } from "@/lib/statistics/values";
 import { bareFigure, figureWithUnit, stateOf } from "./words";
 
 /** What is known of the leaves together, indicator by indicator, beside the whole city. */
@@ -14,12 +15,13 @@ export function LivingFigureTable({ figures }: { figures: LivingSpaceFigures }) 
       <TableHead>
         <Th>Indikator</Th>
         <Th numeric>Lebensraum</Th>
+        <Th numeric>in vier Jahren</Th>
         <Th numeric>Stadt</Th>
       </TableHead>
       {themes.map((theme) => (
         <TableBody key={theme}>
           <tr>
-            <th scope="rowgroup" colSpan={3} className="pt-4 pb-1 text-sm text-ink2">
+            <th scope="rowgroup" colSpan={4} className="pt-4 pb-1 text-sm text-ink2">
               {themeWords[theme]?.de ?? theme}
             </th>
           </tr>
@@ -45,6 +47,9 @@ function FigureRow({ row }: { row: LivingSpaceFigureRow }) {
       <Td numeric label="Lebensraum">
         <FigureWords figure={row.figure} unit={row.unit} decimals={row.decimals} />
       </Td>
+      <Td numeric label="in vier Jahren" className="text-ink2">
+        {changeText(row.change)}
+      </Td>
       <Td numeric label="Stadt">
         <FigureText figure={row.city} format={{ unit: row.unit, decimals: row.decimals, style: "value" }} locale="de" />
       </Td>
@@ -64,6 +69,15 @@ export function FigureWords({ figure, unit, decimals }: { figure: LivingFigure; 
       </span>
     </>
   );
+}
+
+/** "+2,3 Prozentpunkte", or a dash where there is nothing to compare with. */
+function changeText(change: LivingSpaceFigureRow["change"]): string {
+  if (change?.figure.kind !== "known") return "–";
+  const known: Value = { state: "known", value: change.figure.value };
+  return change.unit === "%"
+    ? formatRelativeChange(known, "de")
+    : `${formatSignedNumber(change.figure.value, 1, "de")}\u00a0${change.unit}`;
 }
 
 /** "319 von 1.142", where both are numbers. */

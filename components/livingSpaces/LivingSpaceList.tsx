@@ -21,7 +21,7 @@ export function LivingSpaceList({
   ground: LeafGround | null;
 }) {
   return (
-    <ul>
+    <ul className="grid gap-x-10 xl:grid-cols-2">
       {spaces.map((space) => (
         <li key={space.id} className="flex gap-4 border-b border-line py-3.5 sm:gap-6">
           {ground ? <SmallMap ground={ground} core={space.core} contested={space.contested} /> : null}
@@ -97,7 +97,7 @@ function SmallMap({
 }) {
   const { width, height, areas } = ground.drawing;
   return (
-    <svg viewBox={`0 0 ${width} ${height}`} aria-hidden="true" className="w-24 flex-none self-start sm:w-36">
+    <svg viewBox={`0 0 ${width} ${height}`} aria-hidden="true" className="w-24 flex-none self-start sm:w-28">
       <use href={`#${groundId}`} />
       {areas.map(({ key, path }) =>
         core.includes(key) ? (

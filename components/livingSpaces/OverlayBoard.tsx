@@ -1,11 +1,14 @@
 "use client";
 
+import { Maximize, ZoomIn } from "lucide-react";
 import { useMemo, useState } from "react";
 import { classes } from "@/components/ui/classes";
 import type { LeafRole, LivingSpaceVersion, OverlayLeaf } from "@/lib/areas/livingSpaces/schema";
-import type { LeafGround } from "./ground";
+import { boxOf, type LeafGround } from "./ground";
 import { LeafMap } from "./LeafMap";
+import { MapButton } from "./MapButton";
 import { RoleLegend, RoleSwatch } from "./RoleSwatch";
+import { aroundBox, type View, wholeView } from "./view";
 import { areaCount, leafInhabitants, leafRoleWords, outOf } from "./words";
 
 interface ShownLeaf {
@@ -37,6 +40,12 @@ export function OverlayBoard({
     () => (version ? leavesOfVersion(version) : leavesOfAll(overlay, drawings)),
     [version, overlay, drawings],
   );
+  const home = useMemo(() => {
+    const box = boxOf(ground.drawing, new Set(shown.map(({ key }) => key)));
+    return box ? aroundBox(box, ground.drawing) : wholeView;
+  }, [ground.drawing, shown]);
+  const [chosen, setChosen] = useState<View>();
+  const view = chosen ?? home;
   const byKey = useMemo(() => new Map(shown.map((leaf) => [leaf.key, leaf])), [shown]);
   const leafOf = useMemo(() => new Map(ground.leaves.map((leaf) => [leaf.key, leaf])), [ground.leaves]);
   const nameOf = (key: string) => leafOf.get(key)?.name ?? key;
@@ -64,6 +73,7 @@ export function OverlayBoard({
           titleOf={titleOf}
           labelOf={(key) => byKey.get(key)?.label}
           highlighted={highlighted}
+          view={view}
           summary={
             version
               ? `Die Fassung von ${version.author}: ${areaCount(core.length)} im Kern, ${contested.length} umstritten.`
@@ -74,7 +84,18 @@ export function OverlayBoard({
               setHighlighted((event.target as Element).closest<SVGElement>("[data-leaf]")?.dataset.leaf),
             onPointerLeave: () => setHighlighted(undefined),
           }}
-        />
+        >
+          {home.zoom > 1 ? (
+            <div className="absolute top-2.5 right-2.5 grid overflow-hidden rounded-md border border-line2 bg-card print:hidden [@media(scripting:none)]:hidden">
+              <MapButton
+                label={view.zoom > 1 ? "Ganze Stadt zeigen" : "Lebensraum aus der Nähe zeigen"}
+                onClick={() => setChosen(view.zoom > 1 ? wholeView : home)}
+              >
+                {view.zoom > 1 ? <Maximize size={18} aria-hidden /> : <ZoomIn size={19} aria-hidden />}
+              </MapButton>
+            </div>
+          ) : null}
+        </LeafMap>
         <div className="flex flex-wrap items-baseline justify-between gap-x-6">
           <RoleLegend {...words} />
           <p aria-hidden className="min-h-6 text-sm text-ink2 print:hidden">
@@ -159,14 +180,15 @@ function LeafList({
           <li
             key={leaf.key}
             className={classes(
-              "flex min-h-9 flex-wrap items-center justify-between gap-x-4 border-b border-line py-1 pl-2",
+              "border-b border-line py-1 pl-2",
+              leaf.text.includes(",") ? "block" : "flex min-h-9 flex-wrap items-center justify-between gap-x-4",
               leaf.key === highlighted && "bg-card shadow-[inset_3px_0_0_var(--ink)]",
             )}
             onPointerEnter={() => onHighlight(leaf.key)}
             onPointerLeave={() => onHighlight(undefined)}
           >
             <span>{nameOf(leaf.key)}</span>
-            <span className="text-sm text-ink2">{leaf.text}</span>
+            <span className="block text-sm text-ink2">{leaf.text}</span>
           </li>
         ))}
       </ul>

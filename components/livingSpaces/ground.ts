@@ -100,6 +100,15 @@ export function ringsOfPath(path: string): string[][] {
     });
 }
 
+/** What leaves take up of a drawing; `undefined` where none of them has a place. */
+export function boxOf(drawing: MapDrawing, leaves: ReadonlySet<string>) {
+  const corners = drawing.areas.flatMap((area) => (leaves.has(area.key) ? ringsOfPath(area.path).flat() : []));
+  if (corners.length === 0) return undefined;
+  const at = corners.map((corner) => corner.split(",").map(Number));
+  const [xs, ys] = [at.map(([x = 0]) => x), at.map(([, y = 0]) => y)];
+  return { left: Math.min(...xs), top: Math.min(...ys), right: Math.max(...xs), bottom: Math.max(...ys) };
+}
+
 const tenths = (x: number) => Math.round(x * 10) / 10;
 
 /** The middle of a district's leaves, and the way from its westernmost to its easternmost one. */

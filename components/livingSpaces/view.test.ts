@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { middleOf, mostZoom, moved, showing, viewBoxOf, wholeView, zoomed } from "./view";
+import { aroundBox, middleOf, mostZoom, moved, showing, viewBoxOf, wholeView, zoomed } from "./view";
 
 const size = { width: 400, height: 200 };
 
@@ -21,6 +21,12 @@ describe("the part of a map one sees", () => {
     expect(showing(view, { x: 50, y: 25 }, size)).toBe(view);
     expect(middleOf(showing(view, { x: 200, y: 100 }, size), size)).toEqual({ x: 200, y: 100 });
     expect(showing(view, { x: 399, y: 199 }, size)).toEqual({ x: 300, y: 150, zoom: 4 });
+  });
+
+  it("shows a box with its surroundings, and the whole drawing where the box is large", () => {
+    expect(aroundBox({ left: 190, top: 90, right: 210, bottom: 110 }, size)).toEqual({ x: 150, y: 75, zoom: 4 });
+    expect(aroundBox({ left: 0, top: 0, right: 20, bottom: 20 }, size)).toEqual({ x: 0, y: 0, zoom: 4 });
+    expect(aroundBox({ left: 20, top: 10, right: 380, bottom: 190 }, size)).toEqual(wholeView);
   });
 
   it("names itself as a viewBox", () => {

@@ -48,5 +48,17 @@ export function showing(view: View, point: { x: number; y: number }, size: Size)
   return inside ? view : kept({ x: point.x - width / 2, y: point.y - height / 2, zoom: view.zoom }, size);
 }
 
+/** The view that shows a box of the drawing with as much again around it, so that one still sees where it lies. */
+export function aroundBox(
+  box: { readonly left: number; readonly top: number; readonly right: number; readonly bottom: number },
+  size: Size,
+  most = 4,
+): View {
+  const share = Math.max((box.right - box.left) / size.width, (box.bottom - box.top) / size.height, 0.01);
+  const zoom = between(1, 0.55 / share, most);
+  const [x, y] = [(box.left + box.right) / 2, (box.top + box.bottom) / 2];
+  return kept({ x: x - size.width / zoom / 2, y: y - size.height / zoom / 2, zoom }, size);
+}
+
 export const viewBoxOf = ({ x, y, zoom }: View, { width, height }: Size) =>
   `${x} ${y} ${width / zoom} ${height / zoom}`;
