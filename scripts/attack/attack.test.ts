@@ -140,7 +140,7 @@ function course(leaf: string, withNewest: boolean): string {
   const points = dates
     .filter((date) => withNewest || date !== newest)
     .map((date) => `${(1000 * (Date.parse(date) - first)) / length},${1000 - 20 * percent(leaf, date)}`);
-  return `<div role="img" aria-label="Verlauf: Anteil der Kinder in Not, ${nameOfArea[leaf]}"><svg><polyline points="${points.join(" ")}"/></svg></div>`;
+  return `<div role="img" aria-label="Verlauf: Anteil der Kinder in Not, ${nameOfArea[leaf]}"><div><div>10</div><div>20</div><div>30</div></div><svg><polyline points="${points.join(" ")}"/></svg></div>`;
 }
 
 const map = (fill: string) =>

@@ -4,6 +4,7 @@ import type { LeakFinder } from "./leaks";
 import type { Names } from "./names";
 import { type PageTable, readPage } from "./page";
 import { blocksOfLines, linesOfPdf } from "./pdf";
+import { printLeaks } from "./report";
 import { type Answer, textOf, type Visitor } from "./visitor";
 
 export interface Crawl {
@@ -100,6 +101,7 @@ export async function crawl(
   let opened = 0;
   let read = 0;
   let running = 0;
+  let told = finder.leaks.length;
   const worker = async () => {
     while (opened < pages) {
       const path = frontier.next();
@@ -125,6 +127,11 @@ export async function crawl(
           frontier.add(next);
         }
         if (opened > learnAt && opened % 10 === 0) for (const address of more([...links])) frontier.add(address);
+        if (finder.leaks.length > told) {
+          const before = told;
+          told = finder.leaks.length;
+          printLeaks(finder.leaks, print, before);
+        }
         if (read % 50 === 0) print(`  ${read} pages read, ${frontier.left} more known, ${finder.leaks.length} leaks`);
       } finally {
         running--;

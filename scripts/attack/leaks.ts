@@ -15,6 +15,24 @@ export interface PageContext {
   readonly date: string | undefined;
 }
 
+/** Texts that are the numbers beside an axis: a row of multiples of one step, and each of them alone below the same label. */
+function axesOf(page: Page): Set<string> {
+  const found = new Set<string>();
+  for (const { text, context } of page.texts) {
+    if (!/^[\d\s.,%−-]+$/.test(text)) continue;
+    const numbers = printedNumbers(text, page.language);
+    const step = (numbers[1]?.value ?? 0) - (numbers[0]?.value ?? 0);
+    const isAxis = numbers.every(({ value }, i) => {
+      const next = numbers[i + 1];
+      const isEven = next === undefined || Math.abs(Math.abs(next.value - value) - Math.abs(step)) < 1e-9;
+      return isEven && Math.abs(value / step - Math.round(value / step)) < 1e-9;
+    });
+    if (numbers.length < 2 || step === 0 || !isAxis) continue;
+    for (const own of [text, ...numbers.map((one) => one.text)]) found.add(`${own}|${context.join("|")}`);
+  }
+  return found;
+}
+
 /** Columns that hold no figure of the row's subject. */
 const otherColumn = /^(?:nr\.?|no\.?|rang|rank|jahr|year|schlüssel|key|fläche.*|area in .*)$/i;
 const changeColumn = /veränderung|change|seit |since |gegenüber|entwicklung/i;
@@ -64,9 +82,10 @@ export class LeakFinder {
 
   checkPage(page: Page, context: PageContext): void {
     const seen = new Set<string>();
+    const axes = axesOf(page);
     for (const block of page.texts) {
       const key = `${block.text}|${block.context.join("|")}`;
-      if (seen.has(key)) continue;
+      if (seen.has(key) || axes.has(key)) continue;
       seen.add(key);
       this.checkText(block, page.language, context);
     }
@@ -88,7 +107,7 @@ export class LeakFinder {
     if (numbers.length === 0 || own.areas.length > 2) return;
     const above = block.context.map((text) => this.#names.in(text));
     const places = this.#places([own, ...above], context, own.dates);
-    this.#compare(context.where, places, numbers, block.text, false);
+    this.#compare(context.where, places, numbers, block.text, { since: own.since });
   }
 
   checkTable(table: PageTable, language: "de" | "en", context: PageContext): void {
@@ -109,7 +128,7 @@ export class LeakFinder {
         // The key of the area itself, in a column of a file.
         if (places.some((place) => place.area === text)) continue;
         const strict = !isChange && dates.length === 1 && [head, ...row].some((one) => one.areas.length > 0);
-        this.#compare(context.where, places, numbers, `${column}: ${text}`, strict);
+        this.#compare(context.where, places, numbers, `${column}: ${text}`, { strict });
       }
     }
   }
@@ -140,18 +159,23 @@ export class LeakFinder {
     return here.length > 0 ? here : refs;
   }
 
-  /** @param strict the number must be a part of the very figure, not only of its series */
+  /**
+   * @param strict the number must be a part of the very figure, not only of its series
+   * @param since dates that the text compares with
+   */
   #compare(
     where: string,
     places: readonly FigurePlace[],
     numbers: readonly PrintedNumber[],
     text: string,
-    strict: boolean,
+    { strict = false, since = [] }: { strict?: boolean; since?: readonly string[] },
   ): void {
     if (places.length === 0) return;
     this.compared += numbers.length;
     const isClosed = (place: FigurePlace) =>
-      strict ? this.#figures.isWithheld(place) : this.#figures.isChangeWithheld(place);
+      strict
+        ? this.#figures.isWithheld(place)
+        : this.#figures.isChangeWithheld(place) || since.some((date) => this.#figures.isWithheld({ ...place, date }));
     if (!places.every(isClosed)) return;
     const ofCity = places.flatMap(({ subject, date }) => this.#names.city.map((city) => ({ subject, date, ...city })));
     const unexplained = numbers.filter(

@@ -11,6 +11,8 @@ export interface Mentions {
   readonly areas: readonly (readonly AreaRef[])[];
   readonly subjects: readonly (readonly string[])[];
   readonly dates: readonly string[];
+  /** Dates that something is compared with: "seit 2014". */
+  readonly since: readonly string[];
   readonly rest: string;
 }
 
@@ -32,6 +34,10 @@ const noFigures = new RegExp(
   ].join("|"),
   "giu",
 );
+
+/** A year, and the word before it that says that it is only compared with. */
+const year4 =
+  /(?:\b(seit|since|gegenüber|than in|compared with|als)\s+)?(?<![\d.,-])(?:18|19|20)\d\d(?![\d]|[.,-]\d)/giu;
 
 const normalised = (text: string) =>
   text
@@ -62,10 +68,19 @@ export class Names {
       for (const { key, names } of subjects)
         for (const name of [key, ...names]) put(this.#subjects, name, key, (a, b) => a === b);
     }
+    // A partition with one area is the city, if that area holds most of the smallest ones (some may have ended).
+    const leaves = new Set(
+      catalogues.flatMap((one) =>
+        one.partitions.flatMap(({ areas }) => [...areas.values()].flatMap((area) => area.leaves)),
+      ),
+    );
+    const isMost = (count: number) => count * 2 > leaves.size;
     this.city = catalogues
       .flatMap(({ partitions }) => partitions)
       .flatMap(({ key, areas }) =>
-        areas.size === 1 ? [...areas.keys()].map((area) => ({ partition: key, area })) : [],
+        [...areas.values()].flatMap((area) =>
+          areas.size === 1 && isMost(area.leaves.length) ? [{ partition: key, area: area.key }] : [],
+        ),
       )
       .filter((one, i, all) => all.findIndex((other) => same(one, other)) === i);
     for (const word of ["Stadt", "City", "die Stadt", "the city"])
@@ -96,10 +111,14 @@ export class Names {
       at = match.index + name.length;
     }
     rest += plain.slice(at);
-    const years = [...rest.matchAll(/(?<![\d.,])(?:18|19|20)\d\d(?![\d]|[.,]\d)/g)].map(([year]) => year);
-    const dates = this.#dates.filter((date) => years.includes(date.slice(0, 4)) || text.includes(date));
-    rest = rest.replace(noFigures, " ").replace(/(?<![\d.,])(?:18|19|20)\d\d(?![\d]|[.,]\d)/g, " ");
-    const mentions = { areas, subjects, dates, rest };
+    const years = new Set<string>();
+    const earlier = new Set<string>();
+    for (const { 0: year, 1: word } of rest.matchAll(year4)) (word === undefined ? years : earlier).add(year.slice(-4));
+    const datesOf = (wanted: ReadonlySet<string>) =>
+      this.#dates.filter((date) => wanted.has(date.slice(0, 4)) || (wanted === years && text.includes(date)));
+    const [dates, since] = [datesOf(years), datesOf(earlier)];
+    rest = rest.replace(noFigures, " ").replace(year4, " ");
+    const mentions = { areas, subjects, dates, since, rest };
     if (this.#seen.size > 50_000) this.#seen.clear();
     this.#seen.set(text, mentions);
     return mentions;

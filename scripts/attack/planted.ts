@@ -48,10 +48,19 @@ export class PlantedSearch {
     return this.#withheld.filter((one) => this.#seen.has(String(one.number))).length;
   }
 
+  /** Planted numbers that the tables withhold. */
+  get withheld(): number {
+    return this.#withheld.length;
+  }
+
+  /** Released planted numbers that were seen: without any the search would be blind. */
+  get released(): number {
+    return this.#released.filter((one) => this.#seen.has(String(one.number))).length;
+  }
+
   report(print: Print): void {
-    const visible = this.#released.filter((one) => this.#seen.has(String(one.number))).length;
     print(
-      `Planted numbers: ${this.#withheld.length} withheld, ${this.found} of them found; ${visible} of ${this.#released.length} released ones found`,
+      `Planted numbers: ${this.#withheld.length} withheld, ${this.found} of them found; ${this.released} of ${this.#released.length} released ones found`,
     );
     for (const one of this.#withheld) {
       const where = this.#seen.get(String(one.number));

@@ -51,7 +51,8 @@ function printNarrowest({ open }: AttackResult, print: Print): void {
   for (const { label, interval } of open.slice(0, 10)) print(`  ${label}: ${interval.lower} to ${interval.upper}`);
 }
 
-export function printLeaks(leaks: readonly Leak[], print: Print): void {
-  for (const { where, what, shown: text } of leaks.slice(0, shown)) print(`  leak: ${what}: ${text}  [${where}]`);
-  if (leaks.length > shown) print(`  … ${leaks.length - shown} more leaks`);
+/** @param from leaks before that one are printed already */
+export function printLeaks(leaks: readonly Leak[], print: Print, from = 0): void {
+  for (const { where, what, shown: text } of leaks.slice(from, shown)) print(`  leak: ${what}: ${text}  [${where}]`);
+  if (leaks.length > shown && from <= shown) print("  … and more leaks");
 }

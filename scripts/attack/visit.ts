@@ -58,6 +58,7 @@ export async function attackAddress(
   await forEachAtOnce(files.slice(0, pages), async (path) => {
     await readAnswer(await get(path), finder, names);
   });
+  printLeaks(finder.leaks, print);
   print(`${Math.min(files.length, pages)} of ${files.length} files in other formats read`);
 
   const { read, left, kinds } = await crawl(visitor, finder, names, {
@@ -67,7 +68,6 @@ export async function attackAddress(
   });
   const list = [...kinds].map(([kind, number]) => `${number} ${kind}`).join(", ");
   print(`${read} pages and files read (${list}), ${left} more known and left out; ${finder.compared} numbers compared`);
-  printLeaks(finder.leaks, print);
   for (const [path, status] of [...visitor.failed].slice(0, 20)) print(`  no good answer (${status}): ${path}`);
   planted?.report(print);
   print(`${visitor.answers} answers, ${Math.round(visitor.bytes / 1e5) / 10} million bytes read`);
