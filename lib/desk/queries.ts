@@ -333,7 +333,8 @@ async function recentWork(viewer: Viewer): Promise<RecentWork[]> {
 
 const nameSql = `coalesce(f.number || ' ' || f.title,
   r.number || ' ' || (select v.title from recommendation_version v where v.recommendation_id = r.id order by v.number desc limit 1),
-  m.number || ' ' || m.title, n.title, t.title, d.title, l.title, k.title)`;
+  m.number || ' ' || m.title, n.title, t.title, d.title, l.title, k.title,
+  case when e.subject_kind = 'livingSpace' then e.particulars->>'title' end)`;
 
 type Subject = keyof typeof subjects;
 
@@ -347,6 +348,7 @@ const subjects = {
   delivery: { stage: "report", path: "/arbeit/datenlieferungen" },
   release: { stage: "report", path: "/arbeit/datenstaende" },
   cycle: { stage: "report", path: null },
+  livingSpace: { stage: "analysis", path: "/arbeit/lebensraeume" },
 } as const satisfies Record<string, { stage: StageKey; path: string | null }>;
 
 async function followedMeasures(viewer: Viewer): Promise<Desk["followed"]> {
