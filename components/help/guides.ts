@@ -8,6 +8,17 @@ export interface Guide {
   readonly href?: string;
 }
 
+const drawing: Guide = {
+  title: "Einen Lebensraum zeichnen",
+  steps: [
+    "Tippen Sie auf der Karte die Gebiete an, die dazugehören. Noch einmal tippen heißt: umstritten.",
+    "Oder setzen Sie in der Liste Haken, auch nur mit der Tastatur. Karte und Liste sind eins.",
+    "Sagen Sie, warum es so ist, und speichern Sie Ihre Fassung. Andere zeichnen ihre daneben.",
+    "Übereinander zeigen alle Fassungen den gemeinsamen Kern und den umstrittenen Rand.",
+  ],
+  href: "/arbeit/lebensraeume",
+};
+
 export const roleGuides: Record<Role, readonly Guide[]> = {
   planning: [
     {
@@ -59,6 +70,16 @@ export const roleGuides: Record<Role, readonly Guide[]> = {
         "Übernehmen Sie das Ergebnis als Befund in den nächsten Zyklus.",
       ],
       href: "/arbeit/zyklus/{cycle}/ueberpruefung",
+    },
+    {
+      title: "Einen Lebensraum als Gebiet übernehmen",
+      steps: [
+        "Öffnen Sie den Lebensraum und sehen Sie, was alle teilen und was umstritten ist.",
+        "Übernehmen Sie den Kern. Vom Rand nehmen Sie dazu, was Sie begründen können.",
+        "Zahlen kommen mit dem nächsten Datenstand. Ein schon vorbereiteter wird neu vorbereitet.",
+        "Danach steht das Gebiet im Atlas und für Befunde, Maßnahmen und Berichte bereit.",
+      ],
+      href: "/arbeit/lebensraeume",
     },
   ],
   statistics: [
@@ -120,6 +141,7 @@ export const roleGuides: Record<Role, readonly Guide[]> = {
       ],
       href: "/arbeit/datenlieferungen",
     },
+    drawing,
   ],
   association: [
     {
@@ -149,6 +171,7 @@ export const roleGuides: Record<Role, readonly Guide[]> = {
       ],
       href: "/arbeit",
     },
+    drawing,
   ],
   council: [
     {
@@ -168,6 +191,7 @@ export const roleGuides: Record<Role, readonly Guide[]> = {
       ],
       href: "/arbeit/suche",
     },
+    drawing,
   ],
   administration: [
     {
