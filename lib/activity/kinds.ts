@@ -36,6 +36,7 @@ export const eventSentences = {
   releaseRequested: "{name} hat den Lauf für {title} gestartet.",
   releaseRunFailed: "Der Lauf für {title}, gestartet von {name}, ist gescheitert: {reason}",
   releaseTrialRequested: "{name} hat einen Probelauf zu {title} gestartet.",
+  releaseTrialStopped: "{name} hat den Probelauf zu {title} abgebrochen.",
   releaseTrialDone: "Der Probelauf zu {title}, gestartet von {name}, ist fertig.",
   releaseTrialFailed: "Der Probelauf zu {title}, gestartet von {name}, blieb ohne Ergebnis: {reason}",
   releasePrepared: "{name} hat {title} vorbereitet.",

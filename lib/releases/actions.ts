@@ -3,7 +3,7 @@
 import { action } from "@/lib/access/action";
 import * as commands from "./commands";
 import { findPreparation } from "./preparations/queries";
-import { releaseInput } from "./runs/schema";
+import { releaseInput, trialInput } from "./runs/schema";
 import { discardReleaseInput, prepareReleaseInput } from "./schema";
 
 export const prepareRelease = action({
@@ -32,5 +32,25 @@ export const discardRelease = action({
   run: async (viewer, input) => {
     await commands.discardRelease(viewer, input);
     return { redirectTo: "/arbeit/datenstaende" };
+  },
+});
+
+export const tryThresholds = action({
+  permit: "release:prepare",
+  input: trialInput,
+  find: (viewer, input) => findPreparation(viewer, input.releaseId),
+  run: async (viewer, input) => {
+    await commands.tryThresholds(viewer, input);
+    return { redirectTo: `/arbeit/datenstaende/${input.releaseId}#probelauf` };
+  },
+});
+
+export const stopTrial = action({
+  permit: "release:prepare",
+  input: releaseInput,
+  find: (viewer, input) => findPreparation(viewer, input.releaseId),
+  run: async (viewer, input) => {
+    await commands.stopTrial(viewer, input);
+    return { redirectTo: `/arbeit/datenstaende/${input.releaseId}#probelauf` };
   },
 });

@@ -7,11 +7,20 @@ import { cityDatabase, cityPool, publicPool, transaction } from "@/lib/platform/
 import { numberOf, type Value } from "@/lib/statistics/values";
 import { ownDatabase } from "@/scripts/test-database";
 import { readAreas, readCatalogue } from "./catalogue/queries";
-import { approveRelease, discardRelease, prepareRelease, publishFromCommandLine } from "./commands";
+import {
+  approveRelease,
+  discardRelease,
+  prepareRelease,
+  publishFromCommandLine,
+  stopTrial,
+  tryThresholds,
+} from "./commands";
 import { releasedResult } from "./figures/rules";
 import { findPreparation } from "./preparations/queries";
 import { findProtocol, findWithheld } from "./protocol/queries";
 import { findRelease, latestRelease, listReleases } from "./queries";
+import { workOnRuns } from "./runs/commands";
+import { listTrials } from "./runs/queries";
 import { readValues } from "./values/queries";
 
 /** Twelve leaves in three districts of four; two boroughs cut the second district; cases without an address in R. */
@@ -279,6 +288,48 @@ describe("a release", () => {
       state: "known",
       value: Math.round(exact * 10) / 10,
     });
+  });
+});
+
+describe("a trial", () => {
+  const limits = { threshold: 3, minPopulation: 50, minPopulationForMeanAge: 30, strictInsider: false };
+
+  it("says what other thresholds would come to, even for what is public by now, and changes nothing", async () => {
+    const release = await latestRelease(publicViewer());
+    const id = release?.id ?? 0;
+    const before = await cityDatabase().publishedValue.count();
+    // Everything up to 30: all of the children in benefit units.
+    await tryThresholds(operator, { releaseId: id, sources: [{ key: "EMR", ...limits, threshold: 30 }] });
+    await expect(tryThresholds(operator, { releaseId: id, sources: [{ key: "EMR", ...limits }] })).rejects.toThrow(
+      /läuft schon/,
+    );
+    expect(await workOnRuns()).toBe(1);
+    await tryThresholds(operator, { releaseId: id, sources: [{ key: "EMR", ...limits }] });
+    expect(await workOnRuns()).toBe(1);
+    const [same, strict] = await listTrials(operator, id);
+    const protocol = await findProtocol(operator, id);
+    expect(same?.result?.partitions).toEqual(protocol?.partitions);
+    expect(strict?.result?.thresholds.EMR).toMatchObject({ threshold: 30, carrierThreshold: 30 });
+    const blocks = strict?.result?.partitions.find((one) => one.key === "blocks");
+    // Twelve blocks at each date have 1 to 29 children in benefit units, but for those with 30 and more.
+    const small = dates.flatMap((date) => leaves.filter((leaf) => countOf("K_BG", leaf, date) < 30));
+    expect(blocks?.primary).toBeGreaterThanOrEqual(small.length);
+    expect(await listTrials(publicViewer(), id)).toEqual([]);
+    expect(await cityDatabase().publishedValue.count()).toBe(before);
+    expect((await latestRelease(publicViewer()))?.id).toBe(id);
+    expect(await findPreparation(operator, id)).toMatchObject({ state: "published" });
+  });
+
+  it("can be stopped, and keeps who did", async () => {
+    const id = (await latestRelease(publicViewer()))?.id ?? 0;
+    await tryThresholds(operator, { releaseId: id, sources: [{ key: "EMR", ...limits }] });
+    await stopTrial(operator, { releaseId: id });
+    expect(await workOnRuns()).toBe(0);
+    const [stopped] = await listTrials(operator, id);
+    expect(stopped).toMatchObject({ result: null, run: { ended: true, failure: "Abgebrochen von Test." } });
+    await expect(tryThresholds(operator, { releaseId: id, sources: [{ key: "nonsense", ...limits }] })).rejects.toThrow(
+      /Quelle/,
+    );
   });
 });
 

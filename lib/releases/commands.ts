@@ -3,10 +3,12 @@ import { record } from "@/lib/activity/record";
 import { now } from "@/lib/platform/clock";
 import { type Transaction, transaction } from "@/lib/platform/database";
 import { Forbidden, NotFound, Refusal } from "@/lib/platform/errors";
+import { Prisma } from "@/lib/platform/prisma/client";
 import { computeRun, fingerprintOf, nothingDelivered } from "./decisions/queries";
 import { computeChecksum, insertDefinitions, insertValues } from "./publication/commands";
 import { publishedCounts, publishedRates, releasedBy } from "./publication/rules";
 import { requestRun, stopRuns, storeResult } from "./runs/commands";
+import type { TryThresholds } from "./runs/schema";
 import type { PrepareRelease, RunResult } from "./schema";
 import { readDefinitions, readSums } from "./sums/queries";
 
@@ -43,7 +45,43 @@ export function retryRelease(viewer: Viewer, input: { releaseId: number }): Prom
   });
 }
 
-/** The same in one go, for the demo and for tests: the answer comes when the run is done. */
+/** Asks what other thresholds would come to. It becomes no release, and takes nothing back that is public already. */
+export function tryThresholds(viewer: Viewer, { releaseId, sources }: TryThresholds): Promise<void> {
+  return transaction(async (tx) => {
+    await tx.$queryRaw`select id from release where id = ${releaseId} for update`;
+    const release = await tx.release.findUnique({ where: { id: releaseId }, include: { run: true, discard: true } });
+    if (!release) throw new NotFound("Diesen Datenstand gibt es nicht.");
+    if (!release.run || release.discard)
+      throw new Refusal("Ein Probelauf geht nur zu einem vorbereiteten oder freigegebenen Datenstand.");
+    const known = await tx.source.findMany({ where: { key: { in: sources.map((source) => source.key) } } });
+    if (known.length !== sources.length) throw new Refusal("Diese Quelle gibt es nicht.");
+    const thresholds = Object.fromEntries(
+      sources.map(({ key, carrierThreshold, ...limits }) => [
+        key,
+        { ...limits, carrierThreshold: carrierThreshold ?? limits.threshold },
+      ]),
+    );
+    await requestRun(tx, viewer, releaseId, thresholds);
+    await record(tx, viewer, "releaseTrialRequested", { kind: "release", id: releaseId }, { title: release.title });
+  });
+}
+
+/** Ends a trial before it is done. */
+export function stopTrial(viewer: Viewer, { releaseId }: { releaseId: number }): Promise<void> {
+  return transaction(async (tx) => {
+    await tx.$queryRaw`select id from release where id = ${releaseId} for update`;
+    const going = await tx.disclosureJob.findFirst({
+      where: { releaseId, endedAt: null, thresholds: { not: Prisma.DbNull } },
+      include: { release: { select: { title: true } } },
+    });
+    if (!going) throw new Refusal("Hier läuft kein Probelauf mehr.");
+    await stopRuns(tx, releaseId, `Abgebrochen von ${nameOf(viewer)}.`);
+    const { title } = going.release;
+    await record(tx, viewer, "releaseTrialStopped", { kind: "release", id: releaseId }, { title });
+  });
+}
+
+/** `requestRelease` in one go, for the demo and for tests: the answer comes when the run is done. */
 export function prepareRelease(viewer: Viewer, input: PrepareRelease): Promise<{ id: number }> {
   return transaction((tx) => prepare(tx, viewer, input), bulk);
 }

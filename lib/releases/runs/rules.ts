@@ -1,3 +1,4 @@
+import { limitKeys, limitLabels, limitWord, type SourceLimits } from "@/lib/indicators/limits/rules";
 import type { RunCount, RunThresholds, RunTotals } from "../schema";
 import type { ReleaseDefinitions } from "../sums/queries";
 import type { RunProgress } from "./schema";
@@ -33,6 +34,29 @@ export function sumTotals(rows: readonly RunTotals[]): RunTotals {
 export function bySource(counts: readonly RunCount[]): { readonly source: string; readonly totals: RunTotals }[] {
   const sources = [...new Set(counts.map((count) => count.source))];
   return sources.map((source) => ({ source, totals: sumTotals(counts.filter((count) => count.source === source)) }));
+}
+
+/** Thresholds of a run as the limits of a source; a run of an earlier version knew fewer. */
+export function limitsOf(thresholds: RunThresholds): SourceLimits {
+  const { threshold, carrierThreshold, minPopulation, minPopulationForMeanAge, strictInsider } = thresholds;
+  return {
+    threshold,
+    carrierThreshold: carrierThreshold === undefined || carrierThreshold === threshold ? null : carrierThreshold,
+    minPopulation,
+    minPopulationForMeanAge,
+    strictInsider: strictInsider ?? false,
+  };
+}
+
+/** What a trial set otherwise than the run, in words: "Fallzahl ab 10 statt ab 3". */
+export function changedLimits(run: RunThresholds | undefined, trial: RunThresholds): string[] {
+  if (!run) return [];
+  const [before, after] = [limitsOf(run), limitsOf(trial)];
+  return limitKeys.flatMap((key) =>
+    limitWord(key, before) === limitWord(key, after)
+      ? []
+      : [`${limitLabels[key]} ${limitWord(key, after)} statt ${limitWord(key, before)}`],
+  );
 }
 
 /** Definitions with other thresholds for some sources. */

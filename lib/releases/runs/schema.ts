@@ -1,4 +1,5 @@
 import * as z from "zod";
+import { germanNumber, listOf } from "@/lib/platform/input";
 import type { RunResult, RunThresholds } from "../schema";
 
 /** Where a run is. */
@@ -37,5 +38,28 @@ export interface ReleaseTrial {
   /** Once it is done. */
   readonly result: Pick<RunResult, "partitions" | "counts" | "thresholds"> | null;
 }
+
+const whole = "Bitte eine ganze Zahl eingeben.";
+const cases = () => z.number().int(whole).min(1).max(1000);
+const inhabitants = () => germanNumber().pipe(z.number().int(whole).min(0).max(100_000));
+
+export const trialInput = z.object({
+  releaseId: z.coerce.number().int().positive(),
+  sources: listOf(
+    z.object({
+      key: z.string().min(1).max(80),
+      threshold: germanNumber().pipe(cases()),
+      // Left empty, the carriers follow the number of cases.
+      carrierThreshold: z
+        .preprocess((value) => (value === "" ? undefined : value), germanNumber().optional())
+        .pipe(cases().optional()),
+      minPopulation: inhabitants(),
+      minPopulationForMeanAge: inhabitants(),
+      strictInsider: z.enum(["ja", "nein"]).transform((value) => value === "ja"),
+    }),
+  ).refine((sources) => sources.length > 0, "Bitte mindestens eine Quelle angeben."),
+});
+
+export type TryThresholds = z.output<typeof trialInput>;
 
 export const releaseInput = z.object({ releaseId: z.coerce.number().int().positive() });

@@ -7,6 +7,7 @@ import { ReleaseFacts } from "@/components/releases/ReleaseFacts";
 import { ReleaseProtocol } from "@/components/releases/ReleaseProtocol";
 import { RunFailure } from "@/components/releases/RunFailure";
 import { RunProgress } from "@/components/releases/RunProgress";
+import { TrialSection } from "@/components/releases/TrialSection";
 import { classes } from "@/components/ui/classes";
 import { PageHeader } from "@/components/ui/PageHeader";
 import { Section } from "@/components/ui/Section";
@@ -15,10 +16,11 @@ import { requirePerson } from "@/lib/access/session";
 import type { Viewer } from "@/lib/access/viewer";
 import { findCity } from "@/lib/city/queries";
 import { approveRelease } from "@/lib/cycle/review/actions";
-import { discardRelease, retryRelease } from "@/lib/releases/actions";
+import { discardRelease, retryRelease, stopTrial, tryThresholds } from "@/lib/releases/actions";
 import { findPreparation } from "@/lib/releases/preparations/queries";
 import { findProtocol, findWithheld } from "@/lib/releases/protocol/queries";
 import { latestRelease } from "@/lib/releases/queries";
+import { listTrials } from "@/lib/releases/runs/queries";
 import type { ReleasePreparation } from "@/lib/releases/schema";
 
 export const metadata: Metadata = { title: "Datenstand" };
@@ -79,8 +81,9 @@ async function Decided({
   release: ReleasePreparation;
   asked: Awaited<Search>;
 }) {
-  const [protocol, view, city] = await Promise.all([
+  const [protocol, trials, view, city] = await Promise.all([
     findProtocol(viewer, release.id),
+    listTrials(viewer, release.id),
     findWithheld(viewer, release.id, {
       count: single(asked.merkmal),
       date: single(asked.stichtag),
@@ -106,8 +109,15 @@ async function Decided({
           />
         </Section>
       ) : null}
-      <div className="grid min-w-0 gap-10">
+      <div className="grid min-w-0 gap-10 *:min-w-0">
         <ReleaseProtocol release={release} protocol={protocol} view={view} city={city.name} />
+        <TrialSection
+          releaseId={release.id}
+          protocol={protocol}
+          trials={trials}
+          {...(can(viewer, "release:prepare") &&
+            release.state !== "discarded" && { start: tryThresholds, stop: stopTrial })}
+        />
       </div>
     </div>
   );
