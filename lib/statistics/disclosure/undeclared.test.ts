@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { seededRandom } from "../seededRandom";
+import { known, missing } from "../values";
 import { cellName, leafName, tryAllTables } from "./allTables";
 import type { BlockCount, BlockPartition, DisclosureBlock } from "./block";
 import { decideBlock } from "./engine";
@@ -69,6 +70,27 @@ describe("sums that nobody declared", () => {
     const names = ["P", "Q", "R", "S", "T", "U"];
     const withSum = (i: number): Row => ({ ...six(i), ALL: names.reduce((sum, key) => sum + (six(i)[key] ?? 0), 0) });
     expect(foundIn(blockOf(withSum, keys(...names, "ALL")))).toEqual(["ALL = P + Q + R + S + T + U"]);
+  });
+
+  it("are found where one source counts cases without a place and another does not", () => {
+    const rowOf = (i: number): Row => ({ A: at(i, "A"), B: at(i, "B"), AB: at(i, "A") + at(i, "B") });
+    const sums = blockOf(rowOf, keys("A", "B", "AB"));
+    const unplaced = { key: "rest", leaves: ["rest"], residual: true };
+    const block: DisclosureBlock = {
+      ...sums,
+      partitions: partitions.map(({ key, areas }) => ({
+        key,
+        areas: [...areas.map((one) => (key === "city" ? { ...one, leaves: [...leaves, "rest"] } : one)), unplaced],
+      })),
+      valueOf: (cell) => {
+        if (cell.area === "rest") return cell.baseCount === "A" ? known(7) : missing;
+        const value = sums.valueOf(cell);
+        return cell.area === "all" && cell.baseCount === "A" && value.state === "known"
+          ? known(value.value + 7)
+          : value;
+      },
+    };
+    expect(foundIn(block)).toEqual(["AB = A + B"]);
   });
 
   it("are not looked for where they are declared or follow from others", () => {

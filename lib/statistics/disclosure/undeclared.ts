@@ -27,7 +27,7 @@ export function withSums(block: DisclosureBlock, sums: readonly CountSum[]): Dis
   return { ...block, counts, sums: [...(block.sums ?? []), ...sums.filter(({ left }) => left.length > 1)] };
 }
 
-/** Numbers of all areas, by area and count; NaN where not known. Counts are sorted by their size, areas the other way. */
+/** Numbers of all areas that hold placed cases alone, by area and count; NaN where not known. Counts are sorted by their size, areas the other way. */
 interface Table {
   readonly keys: readonly string[];
   readonly rows: readonly { readonly partition: string; readonly values: Float64Array }[];
@@ -35,7 +35,15 @@ interface Table {
 
 function readTable(block: DisclosureBlock): Table {
   const counts = block.counts.filter((count) => count.meanOver === undefined && count.integer !== false);
-  const all = block.partitions.flatMap(({ key: partition, areas }) =>
+  // Cases without a place are counted by some sources and not by others: with them a sum need not come out right.
+  const unplaced = new Set(
+    block.partitions.flatMap(({ areas }) => areas.flatMap((area) => (area.residual ? area.leaves : []))),
+  );
+  const placed = block.partitions.map(({ key, areas }) => ({
+    key,
+    areas: areas.filter(({ leaves }) => !leaves.some((leaf) => unplaced.has(leaf))),
+  }));
+  const all = placed.flatMap(({ key: partition, areas }) =>
     areas.map((area) => ({
       partition,
       values: Float64Array.from(counts, ({ key }) => {
