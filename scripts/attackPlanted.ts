@@ -1,5 +1,5 @@
 /**
- * `tsx scripts/attackPlanted.ts`: imports an invented city whose small counts are unmistakable numbers, releases it, serves it with the built
+ * `npm run attack:planted [-- --pages N]`: imports an invented city whose small counts are unmistakable numbers, releases it, serves it with the built
  * application, and attacks it: none of the numbers withheld may be found in anything public. Uses DATABASE_URL's server or the checkout's
  * own, and a database that is dropped afterwards. Ends with 1 where a number was found or a cell recovered.
  */

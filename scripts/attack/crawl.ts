@@ -26,38 +26,55 @@ function shapeOf(path: string): string {
 /** Addresses still to open; the shape that was opened least comes first, so that a bound cuts all kinds of pages alike. */
 export class Frontier {
   readonly #known = new Set<string>();
-  readonly #waiting = new Map<string, string[]>();
+  /** Known and given or taken out before their turn. */
+  readonly #hurried = new Set<string>();
+  readonly #waiting = new Map<string, { readonly soon: string[]; readonly later: string[] }>();
   readonly #opened = new Map<string, number>();
   readonly #first: string[] = [];
+  readonly #taken = new Set<string>();
 
-  add(path: string, first = false): void {
-    if (this.#known.has(path) || never.test(path)) return;
+  /** @param when `now`: before everything else; `soon`: before others of its shape */
+  add(path: string, when: "now" | "soon" | "later" = "later"): void {
+    if (never.test(path) || (this.#known.has(path) && when !== "soon") || this.#hurried.has(path)) return;
     this.#known.add(path);
-    if (first) {
+    if (when === "now") {
       this.#first.push(path);
+      this.#hurried.add(path);
       return;
     }
     const shape = shapeOf(path);
-    const list = this.#waiting.get(shape);
-    if (list) list.push(path);
-    else this.#waiting.set(shape, [path]);
+    const list = this.#waiting.get(shape) ?? { soon: [], later: [] };
+    this.#waiting.set(shape, list);
+    list[when].push(path);
+    if (when === "soon") this.#hurried.add(path);
   }
 
   next(): string | undefined {
+    for (;;) {
+      const path = this.#next();
+      if (path === undefined || !this.#taken.has(path)) {
+        if (path !== undefined) this.#taken.add(path);
+        return path;
+      }
+    }
+  }
+
+  #next(): string | undefined {
     const given = this.#first.shift();
     if (given !== undefined) return given;
     let best: string | undefined;
-    for (const [shape, list] of this.#waiting) {
-      if (list.length === 0) continue;
+    for (const [shape, { soon, later }] of this.#waiting) {
+      if (soon.length + later.length === 0) continue;
       if (best === undefined || (this.#opened.get(shape) ?? 0) < (this.#opened.get(best) ?? 0)) best = shape;
     }
     if (best === undefined) return undefined;
     this.#opened.set(best, (this.#opened.get(best) ?? 0) + 1);
-    return this.#waiting.get(best)?.shift();
+    const list = this.#waiting.get(best);
+    return list?.soon.shift() ?? list?.later.shift();
   }
 
   get left(): number {
-    return this.#first.length + [...this.#waiting.values()].reduce((sum, list) => sum + list.length, 0);
+    return this.#known.size - this.#taken.size;
   }
 }
 
@@ -94,7 +111,7 @@ export async function crawl(
   },
 ): Promise<Crawl> {
   const frontier = new Frontier();
-  for (const seed of seeds) frontier.add(seed, true);
+  for (const seed of seeds) frontier.add(seed, "now");
   const kinds = new Map<string, number>();
   const links = new Set<string>();
   const learnAt = seeds.length;
@@ -117,7 +134,6 @@ export async function crawl(
         const answer = await visitor.get(path);
         await onAnswer?.(answer);
         read++;
-        if (opened === learnAt) for (const address of more([...links])) frontier.add(address);
         const kind = answer.type.split(";")[0] || "nothing";
         kinds.set(kind, (kinds.get(kind) ?? 0) + 1);
         for (const link of await readAnswer(answer, finder, names)) {

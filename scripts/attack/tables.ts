@@ -90,7 +90,11 @@ function addIndicator(
   const area = partition.areas.get(row.area);
   const parts = [...subject.numerator, ...subject.denominator];
   const isCounted = parts.every((key) => release.subjects.some((one) => one.isCount && one.key === key));
-  if (!area || subject.kind === "rate" || parts.length === 0 || !isCounted) return;
+  if (!area || subject.kind === "rate" || parts.length === 0) return;
+  if (!isCounted) {
+    addQuotient(reading, partition, subject, row, own);
+    return;
+  }
   const isClosed = (counts: readonly string[], date: string) =>
     counts.some((count) => own.isWithheld({ subject: count, partition: partition.key, area: area.key, date }));
   const address = `/api/v1/values?indicator=${subject.key}&partition=${partition.key}&release=${release.id}`;
@@ -120,6 +124,35 @@ function addIndicator(
   else note(reading.rates, row.date, { ...subject, leaves: area.leaves, value: row.value });
 }
 
+/**
+ * A mean: what it adds up is never shown, but follows roughly from the rounded mean and the number of persons – of a district, and so of
+ * the one area in it whose mean is withheld.
+ */
+function addQuotient(
+  reading: Reading,
+  partition: PublicPartition,
+  subject: Subject,
+  row: ValueRow,
+  own: PublicFigures,
+): void {
+  const area = partition.areas.get(row.area);
+  const [numerator] = subject.numerator;
+  if (!area || subject.kind !== "ratio" || subject.numerator.length !== 1 || numerator === undefined) return;
+  const whole = subject.denominator.map((count) =>
+    own.valuesAt({ subject: count, partition: partition.key, area: area.key, date: row.date }).at(-1),
+  );
+  const by = whole.reduce((sum: number, value) => sum + (value ?? Number.NaN), 0);
+  if (!(by > 0)) return;
+  const label = `${subject.key} ${partition.key}/${area.key} ${row.date}`;
+  const cell = { baseCount: numerator, leaves: area.leaves, label };
+  if (row.value !== null) {
+    note(reading.cells, row.date, { ...cell, quotient: "never" });
+    note(reading.rates, row.date, { ...subject, leaves: area.leaves, value: row.value });
+  } else if (row.state === "suppressed") {
+    note(reading.cells, row.date, { ...cell, quotient: { by, decimals: subject.decimals } });
+  }
+}
+
 /** Numbers of all releases together: what any of them shows is known; of two different numbers the newer counts. */
 export function together(readings: readonly Reading[]): Reading {
   const all = emptyReading("all releases together");
@@ -128,7 +161,8 @@ export function together(readings: readonly Reading[]): Reading {
       const merged = new Map((all.cells.get(date) ?? []).map((cell) => [nameOf(cell), cell]));
       for (const cell of own) {
         const before = merged.get(nameOf(cell));
-        merged.set(nameOf(cell), cell.value === undefined && before?.value !== undefined ? before : cell);
+        const isOlderBetter = cell.value === undefined && before?.value !== undefined;
+        merged.set(nameOf(cell), isOlderBetter || before?.quotient === "never" ? before : cell);
       }
       all.cells.set(date, [...merged.values()]);
     }

@@ -127,6 +127,37 @@ describe("an attacker who reads everything public", () => {
   });
 });
 
+describe("means", () => {
+  const tables = (mean: number): PublicTables => {
+    const years = (leaves: string[], quotient: PublicTables["cells"][number]["quotient"]) => ({
+      ...{ baseCount: "YEARS", leaves, label: `mean ${leaves}` },
+      ...(quotient && { quotient }),
+    });
+    const persons = (leaves: string[], value: number) => ({ baseCount: "N", leaves, label: `N ${leaves}`, value });
+    const rate = { numerator: ["YEARS"], denominator: ["N"], factor: 1, decimals: 2 };
+    return {
+      cells: [
+        ...[persons(["S", "house"], 201), persons(["S"], 200), persons(["house"], 1)],
+        ...[years(["S", "house"], "never"), years(["S"], "never"), years(["house"], { by: 1, decimals: 1 })],
+      ],
+      relations: [],
+      rates: [
+        { ...rate, leaves: ["S", "house"], value: mean },
+        { ...rate, leaves: ["S"], value: 44.06 },
+      ],
+    };
+  };
+
+  it("D-8: narrow the age of the one who lives in a house", async () => {
+    const { open, recovered } = await recoverCells(tables(44.21));
+    expect(recovered).toEqual([]);
+    const [{ label, interval } = { label: "", interval: { lower: 0, upper: 0 } }] = open;
+    expect(label).toBe("mean house");
+    expect(interval.lower).toBeGreaterThan(72);
+    expect(interval.upper).toBeLessThan(76.3);
+  });
+});
+
 describe("a self-drawn area", () => {
   it("D-2: is known as well as anybody can know it", async () => {
     const cell = (leaves: string[], value?: number) => ({ baseCount: "X", leaves, label: leaves.join("+"), value });

@@ -10,6 +10,11 @@ export interface PublicCell {
   readonly label: string;
   /** Absent when withheld. */
   readonly value?: number | undefined;
+  /**
+   * For a count that is never shown itself, only divided by something, e.g. years of life by persons: `never` where its quotient is
+   * shown, else what the withheld quotient is divided by and how finely it would be printed.
+   */
+  readonly quotient?: "never" | { readonly by: number; readonly decimals: number };
 }
 
 /** What everybody knows of counts, in every area: Σ coefficient · count between two numbers. */
@@ -87,6 +92,8 @@ export async function recoverCells(tables: PublicTables): Promise<AttackResult> 
     for (const target of inside) {
       const value = knowledge.valueOf(new Map(target.terms.map((name) => [name, 1])));
       if (value === undefined) open.push(target);
+      else if (target.quotient)
+        recovered.push({ label: target.label, value: (value + target.given) / target.quotient.by, by: "elimination" });
       else recovered.push({ label: target.label, value: Math.round(value + target.given), by: "elimination" });
     }
     const names = [...component].map((key) => ({ key }));
@@ -102,7 +109,13 @@ export async function recoverCells(tables: PublicTables): Promise<AttackResult> 
     for (const [i, range] of ranges.entries()) {
       const { label = "", given = 0 } = open[i] ?? {};
       const interval = { lower: range.lower + given, upper: range.upper + given };
-      if (interval.upper <= interval.lower) recovered.push({ label, value: interval.lower, by: "bounds" });
+      const { quotient } = open[i] ?? {};
+      if (quotient) {
+        const [low, high] = [interval.lower / quotient.by, interval.upper / quotient.by];
+        // Known as finely as it would be printed.
+        if (high - low <= 10 ** -quotient.decimals) recovered.push({ label, value: (low + high) / 2, by: "bounds" });
+        else left.push({ label, interval: { lower: low, upper: high } });
+      } else if (interval.upper <= interval.lower) recovered.push({ label, value: interval.lower, by: "bounds" });
       else left.push({ label, interval });
     }
   }
@@ -140,6 +153,7 @@ interface Target {
   readonly label: string;
   readonly terms: readonly string[];
   readonly given: number;
+  readonly quotient?: { readonly by: number; readonly decimals: number };
 }
 
 const nameOf = (baseCount: string, leaf: string) => `${baseCount} ${leaf}`;
@@ -207,11 +221,11 @@ function systemOf({ cells, relations, rates, sums = [] }: PublicTables) {
       upper,
     );
   }
-  const targets = cells.flatMap(({ baseCount, leaves: own, label, value }): Target[] => {
-    if (value !== undefined) return [];
+  const targets = cells.flatMap(({ baseCount, leaves: own, label, value, quotient }): Target[] => {
+    if (value !== undefined || quotient === "never") return [];
     const names = own.map((leaf) => nameOf(baseCount, leaf));
     const given = names.reduce((sum, name) => sum + (numbers.get(name) ?? 0), 0);
-    return [{ label, terms: names.filter((name) => unknown.has(name)), given }];
+    return [{ label, terms: names.filter((name) => unknown.has(name)), given, ...(quotient && { quotient }) }];
   });
   const ties = [...constraints.map(({ terms }) => terms.map(({ cell }) => cell)), ...targets.map(({ terms }) => terms)];
   return { constraints, targets, components: componentsOf(unknown, ties) };
