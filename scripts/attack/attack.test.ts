@@ -188,7 +188,7 @@ describe("the attack on an address", () => {
         "/tabelle": html(table("gesperrt")),
         "/karte?gliederung=viertel&indikator=quote-not&datum=2020-12-31": html(`<svg>${map("url(#dots)")}</svg>`),
         "/gebiete/viertel/11": html(
-          `<h2>Anteil der Kinder in Not</h2><p>gesperrt</p>${course("11", false)}${course("13", true)}`,
+          `<h2>Anteil der Kinder in Not</h2><p>gesperrt</p><h2>Zahl KI</h2><p>über dem Stadtwert</p>${course("11", false)}${course("13", true)}`,
         ),
         "/werte.csv": { type: "text/csv", body: csv("", "") },
         "/bericht.pdf": pdf(["Anteil der Kinder in Not in %, 31. Dezember 2020", "Ahornweg", "gesperrt", "Seite 1"]),
@@ -209,6 +209,14 @@ describe("the attack on an address", () => {
     "a spoken label": {
       "/x": html(
         `<div role="img" aria-label="Ahornweg, Anteil der Kinder in Not 2020: ${german(percent("11", newest))} %"></div>`,
+      ),
+    },
+    "a word beside the city": {
+      "/gebiete/viertel/11": html("<h2>Anteil der Kinder in Not</h2><p>Das ist unter dem Stadtwert.</p>"),
+    },
+    "a word beside the city in a table": {
+      "/x": html(
+        "<table><caption>Anteil der Kinder in Not, 31. Dezember 2020</caption><tr><th>Gebiet</th><th>Vergleich</th></tr><tr><th>Ahornweg</th><td>etwa wie die Stadt</td></tr></table>",
       ),
     },
     "an English page": {

@@ -33,6 +33,10 @@ function axesOf(page: Page): Set<string> {
   return found;
 }
 
+/** How a figure stands to the city, in words: it says on which side of a known number the figure lies. */
+const besideCity =
+  /(?<!\p{L})(?:über|unter|oberhalb|unterhalb|etwa wie|ähnlich wie|above|below|about the same as|similar to)\s[^.;]{0,24}?(?:stadt|city|durchschnitt|average)/iu;
+
 /** Columns that hold no figure of the row's subject. */
 const otherColumn = /^(?:nr\.?|no\.?|rang|rank|jahr|year|schlüssel|key|fläche.*|area in .*)$/i;
 const changeColumn = /veränderung|change|seit |since |gegenüber|entwicklung/i;
@@ -101,11 +105,14 @@ export class LeakFinder {
 
   /** A text that names one area and one subject, itself or by what stands above it. */
   checkText(block: TextBlock, language: "de" | "en", context: PageContext): void {
-    if (!/\d/.test(block.text)) return;
+    const isBeside = besideCity.test(block.text);
+    if (!isBeside && !/\d/.test(block.text)) return;
     const own = this.#names.in(block.text);
+    const above = block.context.map((text) => this.#names.in(text));
+    if (isBeside)
+      this.#checkWords(context.where, this.#places(this.#besideCity([own, ...above]), context, own.dates), block.text);
     const numbers = printedNumbers(own.rest, language);
     if (numbers.length === 0 || own.areas.length > 2) return;
-    const above = block.context.map((text) => this.#names.in(text));
     const places = this.#places([own, ...above], context, own.dates);
     this.#compare(context.where, places, numbers, block.text, { since: own.since });
   }
@@ -114,9 +121,18 @@ export class LeakFinder {
     const above = table.context.map((text) => this.#names.in(text));
     for (const { heads, cells } of table.rows) {
       // A table of a file has no heads: texts beside the numbers say what the row is about.
-      const labels = heads.length > 0 ? heads : cells.map((cell) => cell.text).filter((text) => /[\p{L}-]/u.test(text));
+      const texts = cells.map((cell) => cell.text);
+      const labels = [
+        ...heads,
+        ...texts.filter((text) => (heads.length > 0 ? /^(?:18|19|20)\d\d$/ : /[\p{L}-]/u).test(text)),
+      ];
       const row = labels.map((text) => this.#names.in(text));
       for (const { column, text } of cells) {
+        if (besideCity.test(text) && heads.length > 0) {
+          const dates = row.find((one) => one.dates.length > 0)?.dates ?? [];
+          const places = this.#places(this.#besideCity([...row, this.#names.in(column), ...above]), context, dates);
+          this.#checkWords(context.where, places, text);
+        }
         if (!/\d/.test(text) || otherColumn.test(column)) continue;
         const head = this.#names.in(column);
         const own = this.#names.in(text);
@@ -131,6 +147,23 @@ export class LeakFinder {
         this.#compare(context.where, places, numbers, `${column}: ${text}`, { strict });
       }
     }
+  }
+
+  #checkWords(where: string, places: readonly FigurePlace[], text: string): void {
+    if (places.length > 0 && places.every((place) => this.#figures.isWithheld(place)))
+      this.#report(where, places, text);
+  }
+
+  /** The same without the city, where texts compare with it. */
+  #besideCity(mentions: readonly Mentions[]): Mentions[] {
+    return mentions.map((one) => ({
+      ...one,
+      areas: one.areas.filter((refs) => !refs.every((ref) => this.#isCity(ref))),
+    }));
+  }
+
+  #isCity(one: AreaRef): boolean {
+    return this.#names.city.some((city) => city.partition === one.partition && city.area === one.area);
   }
 
   /** Places that the nearest mentions speak of; at the newest date where nothing names one. */
@@ -149,10 +182,8 @@ export class LeakFinder {
   }
 
   #nearest(mentions: readonly Mentions[], context: PageContext): readonly AreaRef[] {
-    const isCity = (one: AreaRef) =>
-      this.#names.city.some((city) => city.partition === one.partition && city.area === one.area);
     const nearest = mentions.find((one) => one.areas.length > 0)?.areas ?? [];
-    const own = nearest.filter((refs) => !refs.every(isCity));
+    const own = nearest.filter((refs) => !refs.every((ref) => this.#isCity(ref)));
     if (own.length > 1) return [];
     const [refs = own.length === 0 && nearest.length > 0 ? nearest.flat() : context.areas] = own;
     const here = refs.filter((one) => one.partition === context.partition);
