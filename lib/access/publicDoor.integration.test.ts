@@ -7,7 +7,7 @@ import { cityPool, closeDatabase, publicPool } from "@/lib/platform/database";
  * "published": rows by row-level security. "all": every row.
  */
 const open: Record<string, readonly [rows: "all" | "published", columns: "*" | string]> = {
-  area: ["all", "id partition_id key name valid_from valid_to"],
+  area: ["published", "id partition_id key name valid_from valid_to"],
   city: ["all", "id key name is_demo orientation contact"],
   consultation: [
     "published",
@@ -125,6 +125,7 @@ const closed = [
 const functions = [
   "contribute",
   "find_contribution",
+  "is_area_visible",
   "is_published",
   "is_review_visible",
   "is_statement_visible",

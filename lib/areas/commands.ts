@@ -32,8 +32,7 @@ export async function definePartition(
   if (problems.length > 0) throw new Refusal(problems.slice(0, 20).join(" "));
   const existing = await tx.partition.findUnique({
     where: { key: definition.key },
-    // Lebensräume adopted since are no part of what a package or a map defines.
-    include: { areas: { where: { adoption: null }, select: { id: true, key: true, name: true } } },
+    include: { areas: { select: { id: true, key: true, name: true, adoption: { select: { id: true } } } } },
   });
   if (existing) return sameAsExisting(existing, definition);
 
@@ -195,13 +194,18 @@ async function leavesOf(tx: Transaction, definition: PartitionDefinition): Promi
 }
 
 function sameAsExisting(
-  existing: { id: number; areas: readonly { id: number; key: string; name: string }[] },
+  existing: {
+    id: number;
+    areas: readonly { id: number; key: string; name: string; adoption: { id: number } | null }[];
+  },
   definition: PartitionDefinition,
 ) {
   const known = new Set(existing.areas.map((area) => area.key));
   const given = new Set(definition.areas.map((area) => area.key));
   const added = [...given].filter((key) => !known.has(key));
-  const gone = [...known].filter((key) => !given.has(key));
+  // Lebensräume adopted since are no part of what a package or a map defines.
+  const adopted = new Set(existing.areas.flatMap((area) => (area.adoption ? [area.key] : [])));
+  const gone = [...known].filter((key) => !given.has(key) && !adopted.has(key));
   if (added.length + gone.length > 0)
     throw new Refusal(
       `Die Gliederung „${definition.name}“ (${definition.key}) gibt es schon mit anderen Gebieten. ${[

@@ -7,7 +7,7 @@ import { createMeasure } from "@/lib/cycle/measures/commands";
 import { findMeasure } from "@/lib/cycle/measures/queries";
 import { measureMap } from "@/lib/cycle/measures/queries/map";
 import { eventsOf, foundSmallCity, person, planSmallCycle, releaseSmallCity } from "@/lib/demo/smallCity";
-import { cityDatabase, publicPool } from "@/lib/platform/database";
+import { cityDatabase, cityPool, publicPool } from "@/lib/platform/database";
 import { Forbidden, NotFound, Outdated, Refusal } from "@/lib/platform/errors";
 import { prepareRelease } from "@/lib/releases/commands";
 import { figureSlice, listAreas } from "@/lib/releases/figures/queries";
@@ -173,8 +173,10 @@ describe("an adopted Lebensraum", () => {
     ).toEqual(["areasDefined", "livingSpaceAdopted"]);
     await expect(adopt(["L01", "L02", "L05"])).rejects.toThrow(/gilt schon/);
     expect((await findLivingSpace(planning, id))?.adoptedAs).toMatchObject({ key: "hafen-kolonie", released: false });
-    // Nothing of it is public before a release.
+    // Nothing of it is public before a release, not even its name.
     expect(await released()).toEqual([]);
+    const seen = () => publicPool().query<{ name: string }>("select name from area where key = 'hafen-kolonie'");
+    expect((await seen()).rows).toEqual([]);
   });
 
   it("may overlap another one", async () => {
@@ -192,17 +194,6 @@ describe("an adopted Lebensraum", () => {
   });
 
   it("has its figures with the next release, and can be the area of a measure", async () => {
-    await releaseSmallCity("2026-1", 1);
-    expect(await released()).toEqual(["am-kanal", "hafen-kolonie"]);
-    const slice = await figureSlice(publicViewer(), { indicator: "k-bg", partition: "lebensraeume" });
-    const at = slice?.dates.indexOf("2022-12-31") ?? -1;
-    const own = slice?.areas.find((area) => area.key === "hafen-kolonie")?.results[at];
-    // 20 + 15 + shift 1, and 0, 2 and 8 more in L01, L02 and L05.
-    expect(own && [numberOf(own.numerator), numberOf(own.denominator)]).toEqual([118, 600]);
-    // The city counts its leaves, not what overlapping Lebensräume add up to.
-    const city = slice?.city[at];
-    expect(city && numberOf(city.denominator)).toBe(2400);
-    expect((await findLivingSpace(association, id))?.adoptedAs?.released).toBe(true);
     const cycleId = await planSmallCycle();
     const recommendation = await cityDatabase().recommendation.create({
       data: { number: "E-01", cycleId, field: "…", addressee: "…", priority: "low" },
@@ -211,7 +202,7 @@ describe("an adopted Lebensraum", () => {
       data: { key: "amt", name: "Amt", shortName: "Amt", kind: "office" },
     });
     const areas = [{ partition: "lebensraeume", area: "hafen-kolonie" }];
-    const { id: measureId } = await createMeasure(planning, {
+    const measure = {
       cycleId,
       title: "Quartiersbüro",
       aim: "Nachbarn finden Hilfe.",
@@ -222,7 +213,23 @@ describe("an adopted Lebensraum", () => {
       startsOn: "2023-01-01",
       areas,
       recommendations: [recommendation.id],
-    });
+    };
+    // Nothing public may speak of an area that is not.
+    await expect(createMeasure(planning, measure)).rejects.toThrow(/noch in keinem Datenstand/);
+    await releaseSmallCity("2026-1", 1);
+    const { rows } = await publicPool().query("select name from area where key = 'hafen-kolonie'");
+    expect(rows).toEqual([{ name: "Hafen & Kolonie" }]);
+    const { id: measureId } = await createMeasure(planning, measure);
+    expect(await released()).toEqual(["am-kanal", "hafen-kolonie"]);
+    const slice = await figureSlice(publicViewer(), { indicator: "k-bg", partition: "lebensraeume" });
+    const at = slice?.dates.indexOf("2022-12-31") ?? -1;
+    const own = slice?.areas.find((area) => area.key === "hafen-kolonie")?.results[at];
+    // 20 + 15 + shift 1, and 0, 2 and 8 more in L01, L02 and L05.
+    expect(own && [numberOf(own.numerator), numberOf(own.denominator)]).toEqual([118, 600]);
+    // The city counts its leaves, not what overlapping Lebensräume add up to.
+    const city = slice?.city[at];
+    expect(city && numberOf(city.denominator)).toBe(2400);
+    expect((await findLivingSpace(association, id))?.adoptedAs?.released).toBe(true);
     expect((await findMeasure(planning, { id: measureId }))?.areas).toMatchObject([{ name: "Hafen & Kolonie" }]);
     expect(
       (await measureMap(planning, [{ partition: "lebensraeume", partitionName: "", key: "hafen-kolonie", name: "" }]))
@@ -271,7 +278,7 @@ describe("an adopted Lebensraum", () => {
     await endLivingSpaceAdoption(planning, { adoptionId: again, reason: "Irrtum" });
     await releaseSmallCity("2026-2", 1);
     expect(await released()).not.toContain("hafen-kolonie-2");
-    const { rows } = await publicPool().query(
+    const { rows } = await cityPool().query(
       "select from published_value v join area a on a.id = v.area_id where a.key = 'hafen-kolonie-2'",
     );
     expect(rows).toEqual([]);

@@ -166,9 +166,15 @@ async function columnsOf(tx: Transaction, input: Omit<CreateMeasure, "cycleId"> 
       isResidual: false,
     },
     orderBy: { validFrom: "asc" },
-    select: { id: true, key: true, partition: { select: { key: true } } },
+    select: { id: true, key: true, adoption: { select: { id: true } }, partition: { select: { key: true } } },
   });
   const newest = new Map(areas.map((row) => [`${row.partition.key}/${row.key}`, row.id]));
+  const adopted = areas.flatMap((row) => (row.adoption ? [row.id] : []));
+  const released = await tx.publishedArea.findMany({ where: { id: { in: adopted } }, select: { id: true } });
+  if (adopted.some((id) => !released.some((row) => row.id === id)))
+    throw new Refusal("Ein gewählter Lebensraum steht noch in keinem Datenstand.", {
+      areas: "Bitte warten Sie auf den nächsten Datenstand.",
+    });
   const areaIds = input.areas.map(({ partition, area }) => {
     const id = newest.get(`${partition}/${area}`);
     if (id === undefined) throw new Refusal("Ein gewähltes Gebiet gibt es nicht.", { areas: "Bitte neu wählen." });
