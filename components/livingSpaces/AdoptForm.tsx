@@ -11,9 +11,10 @@ import { judgeDrawing } from "@/lib/areas/livingSpaces/rules";
 import type { LeafRole, LivingSpaceDetail, OverlayLeaf } from "@/lib/areas/livingSpaces/schema";
 import type { FormAction } from "@/lib/platform/formState";
 import { WaitsForRelease } from "./AdoptionState";
-import type { LeafGround } from "./ground";
+import { boxOf, type LeafGround } from "./ground";
 import { LeafMap } from "./LeafMap";
 import { RoleLegend, RoleSwatch } from "./RoleSwatch";
+import { aroundBox, wholeView } from "./view";
 import { areaCount, inhabitantsText, leafRoleWords, outOf } from "./words";
 
 /** The proposal is what all share; the Sozialplanung adds from the edge what it can justify. */
@@ -35,6 +36,10 @@ export function AdoptForm({
     const names = new Map(ground.leaves.map((leaf) => [leaf.key, leaf.name]));
     return (key: string) => names.get(key) ?? key;
   }, [ground.leaves]);
+  const view = useMemo(() => {
+    const box = boxOf(ground.drawing, new Set(space.overlay.map(({ leaf }) => leaf)));
+    return box ? aroundBox(box, ground.drawing, 3) : wholeView;
+  }, [ground.drawing, space.overlay]);
   const judgement = judgeDrawing({ core: chosen, contested: [] }, ground.leaves);
   const roleOf = (leaf: string): LeafRole | undefined =>
     chosen.includes(leaf) ? "core" : space.overlay.some((one) => one.leaf === leaf) ? "contested" : undefined;
@@ -56,6 +61,7 @@ export function AdoptForm({
           roleOf={roleOf}
           titleOf={(leaf) => `${nameOf(leaf)}, ${chosen.includes(leaf) ? "wird übernommen" : "bleibt draußen"}`}
           highlighted={highlighted}
+          view={view}
           summary={`Karte: ${areaCount(chosen.length)} werden übernommen.`}
         />
         <RoleLegend core="wird übernommen" contested="gezeichnet, bleibt draußen" />
@@ -119,8 +125,8 @@ export function AdoptForm({
         />
         <WaitsForRelease />
         <div className="flex flex-wrap gap-3">
-          <SubmitButton>Als Gebiet übernehmen</SubmitButton>
-          <Button variant="secondary" href={`/arbeit/lebensraeume/${space.id}`}>
+          <SubmitButton className="max-md:min-h-11">Als Gebiet übernehmen</SubmitButton>
+          <Button variant="secondary" href={`/arbeit/lebensraeume/${space.id}`} className="max-md:min-h-11">
             Abbrechen
           </Button>
         </div>

@@ -91,7 +91,7 @@ export function DrawingMap({
           className: classes("block w-full select-none", tool === "move" ? "cursor-grab" : "cursor-crosshair"),
         }}
       >
-        <div className="absolute top-2.5 right-2.5 grid overflow-hidden rounded-md border border-line2 bg-card print:hidden">
+        <div className="absolute top-2.5 right-2.5 grid overflow-hidden rounded-md border border-line2 bg-card print:hidden [@media(scripting:none)]:hidden">
           <MapButton label="Karte vergrößern" onClick={() => grow(1.6)} disabled={view.zoom >= mostZoom}>
             <Plus size={20} aria-hidden />
           </MapButton>
@@ -133,7 +133,7 @@ export function DrawingMap({
 function ToolBar({ tool, onTool }: { tool: Tool; onTool: (tool: Tool) => void }) {
   const id = useId();
   return (
-    <fieldset aria-labelledby={id} className="min-w-0 pb-2 print:hidden">
+    <fieldset aria-labelledby={id} className="min-w-0 pb-2 print:hidden [@media(scripting:none)]:hidden">
       <div className="flex flex-wrap items-center gap-x-3 gap-y-1.5">
         <span id={id} className="text-sm text-ink2">
           Tippen oder ziehen setzt
@@ -146,7 +146,7 @@ function ToolBar({ tool, onTool }: { tool: Tool; onTool: (tool: Tool) => void })
               aria-pressed={tool === key}
               onClick={() => onTool(key)}
               className={classes(
-                "inline-flex min-h-11 items-center gap-1.5 rounded-md border px-3",
+                "inline-flex min-h-11 items-center gap-1.5 rounded-md border px-3 max-sm:gap-1 max-sm:px-2",
                 tool === key ? "border-ink bg-ink font-semibold text-paper" : "border-line2 bg-card hover:border-ink",
               )}
             >

@@ -57,7 +57,19 @@ export function FigureSection({
           </p>
         </>
       ) : (
-        <EmptyState>
+        <EmptyState
+          action={
+            place.scope === "kern" && counts.alles >= leastLeaves && counts.alles > counts.kern ? (
+              <Button
+                variant="secondary"
+                href={livingSpaceHref(livingSpaceId, { ...place, scope: "alles" }, "zahlen")}
+                scroll={false}
+              >
+                Kern und Rand ansehen
+              </Button>
+            ) : undefined
+          }
+        >
           {counts[place.scope] < leastLeaves
             ? `Zahlen gibt es ab ${leastLeaves} Gebieten. ${place.scope === "kern" ? "Der Kern" : "Die Zeichnung"} hat ${areaCount(counts[place.scope])}.`
             : `Zahlen gibt es ab ${leastLeaves} Gebieten und ${leastInhabitants} bekannten Einwohnern.`}

@@ -48,7 +48,7 @@ export function LeafChoice({
   return (
     <fieldset id={id} tabIndex={-1} aria-describedby={describedBy} className="min-w-0" onKeyDown={moveByArrows}>
       <legend className="mb-1 font-semibold">Gebiete</legend>
-      <div className="relative">
+      <div className="relative [@media(scripting:none)]:hidden">
         <label htmlFor={`${id}-suche`} className="sr-only">
           Gebiet suchen
         </label>

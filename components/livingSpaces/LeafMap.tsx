@@ -46,13 +46,18 @@ export function LeafMap({
   };
   const lit = drawing.areas.find((area) => area.key === highlighted);
   return (
-    <div className={classes("relative overflow-hidden border border-line2 bg-(--map-ground)", className)}>
+    <div
+      className={classes(
+        "relative overflow-hidden border border-line2 bg-(--map-ground) print:max-w-[13cm]",
+        className,
+      )}
+    >
       <svg viewBox={viewBoxOf(view, drawing)} role="img" aria-label={summary} className="block w-full" {...svg}>
         <defs>
           <DrawnPattern id={`${id}-drawn`} zoom={view.zoom} />
         </defs>
         <OrientationUnder features={drawing.orientation} />
-        <g stroke="var(--card)" strokeWidth="1" strokeLinejoin="round">
+        <g className="stroke-card dark:stroke-line2" strokeWidth="1" strokeLinejoin="round">
           {drawing.areas.map((area) => (
             <path
               key={area.key}
@@ -66,7 +71,10 @@ export function LeafMap({
             </path>
           ))}
         </g>
-        <OrientationOver features={drawing.orientation} />
+        {/* The lines across the leaves are made for light ground. */}
+        <g className="dark:opacity-35">
+          <OrientationOver features={drawing.orientation} />
+        </g>
         <path
           d={ground.borders}
           fill="none"
@@ -119,7 +127,7 @@ function Labels({
     top: `${((y - view.y) / height) * 100}%`,
     textShadow: haloOf(ground),
   });
-  const look = "absolute -translate-x-1/2 -translate-y-1/2 text-center whitespace-nowrap text-ink";
+  const look = "absolute -translate-x-1/2 -translate-y-1/2 text-center whitespace-nowrap";
   const near = view.zoom >= 2;
   const leaves = drawing.areas.flatMap(({ key, name, label }) => {
     if (!label || !seen(label.x, label.y)) return [];
@@ -142,7 +150,7 @@ function Labels({
             return shown && !covered(x, y) ? (
               <span
                 key={key}
-                className={classes(look, shown, "text-[13px] leading-4 font-semibold")}
+                className={classes(look, shown, "text-[13px] leading-4 font-semibold text-ink")}
                 style={place(x, y)}
               >
                 {name}
@@ -152,7 +160,7 @@ function Labels({
       {leaves.map(({ key, label, lines, named, text, counted }) => (
         <span
           key={key}
-          className={classes(look, "text-[12px] leading-[15px]", inside(key) && "text-card")}
+          className={classes(look, "text-[12px] leading-[15px]", inside(key) ? "text-card" : "text-ink")}
           style={place(label.x, label.y, inside(key) ? "var(--map-drawn)" : undefined)}
         >
           {named ? (

@@ -215,7 +215,7 @@ export function LivingSpaceEditor({
           <section aria-label="Karte" className="min-w-0 lg:sticky lg:top-3 [@media(scripting:none)]:static">
             {/* As large as the window lets it be, so that map and bar are in sight together. */}
             <div
-              className="lg:w-(--fit)"
+              className="max-w-full lg:w-(--fit)"
               style={
                 { "--fit": `max(24rem, calc((100dvh - 17rem) * ${(width / height).toFixed(3)}))` } as CSSProperties
               }
@@ -235,7 +235,7 @@ export function LivingSpaceEditor({
               />
               <div className="flex flex-wrap items-baseline justify-between gap-x-6">
                 <RoleLegend core="Kern" contested="umstritten" none="nicht dabei" />
-                <p aria-hidden className="min-h-6 text-sm text-ink2 print:hidden">
+                <p aria-hidden className="min-h-6 text-sm text-ink2 print:hidden [@media(scripting:none)]:hidden">
                   {highlighted ? titleOf(highlighted) : "Strg und Mausrad vergrößern."}
                 </p>
               </div>
@@ -354,7 +354,13 @@ function SummaryBar({
       className="sticky bottom-0 z-20 -mx-4 mt-6 border-t-2 border-ink bg-paper px-4 py-2.5 max-md:bottom-[calc(3.5rem+env(safe-area-inset-bottom))] md:-mx-8 md:px-8 print:static"
     >
       <div className="flex flex-wrap items-center gap-x-6 gap-y-2">
-        <p className="min-w-0 flex-1 basis-64">
+        <noscript className="min-w-0 flex-1 basis-64">
+          <p>
+            Setzen Sie Haken in der Liste. Ein Lebensraum braucht {leastLeaves} Gebiete und {leastInhabitants}{" "}
+            Einwohner.
+          </p>
+        </noscript>
+        <p className="min-w-0 flex-1 basis-64 [@media(scripting:none)]:hidden">
           {core + contested === 0 ? (
             <>
               <b>Noch kein Gebiet gewählt.</b>{" "}

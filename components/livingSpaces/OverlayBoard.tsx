@@ -51,6 +51,7 @@ export function OverlayBoard({
   const nameOf = (key: string) => leafOf.get(key)?.name ?? key;
   const core = shown.filter(({ role }) => role === "core");
   const contested = shown.filter(({ role }) => role === "contested");
+  const example = shown.find(({ label }) => label)?.label;
   const words = version
     ? { core: "Kern", contested: "umstritten" }
     : { core: "gemeinsamer Kern", contested: "umstrittener Rand" };
@@ -97,7 +98,7 @@ export function OverlayBoard({
           ) : null}
         </LeafMap>
         <div className="flex flex-wrap items-baseline justify-between gap-x-6">
-          <RoleLegend {...words} />
+          <RoleLegend {...words} more={example && `${example}: Kern bei ${example.replace("/", " von ")}`} />
           <p aria-hidden className="min-h-6 text-sm text-ink2 print:hidden">
             {highlighted ? titleOf(highlighted) : null}
           </p>
@@ -146,7 +147,7 @@ function leavesOfAll(overlay: readonly OverlayLeaf[], drawings: number): ShownLe
         key: leaf,
         role,
         text: text.join(", "),
-        label: standing === "sharedCore" ? undefined : `${core}/${drawings}`,
+        label: standing === "sharedCore" || core === 0 ? undefined : `${core}/${drawings}`,
       };
     });
 }

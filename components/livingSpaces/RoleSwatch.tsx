@@ -32,7 +32,18 @@ export function RoleSwatch({ of }: { of: LeafRole | "none" }) {
 }
 
 /** What the fills of the map mean. */
-export function RoleLegend({ core, contested, none }: { core: string; contested: string; none?: string }) {
+export function RoleLegend({
+  core,
+  contested,
+  none,
+  more,
+}: {
+  core: string;
+  contested: string;
+  none?: string;
+  /** What else stands on the map. */
+  more?: string;
+}) {
   return (
     <ul className="flex flex-wrap gap-x-6 gap-y-1 py-2 text-sm text-ink2">
       <li className="flex items-center gap-2">
@@ -49,6 +60,7 @@ export function RoleLegend({ core, contested, none }: { core: string; contested:
           {none}
         </li>
       ) : null}
+      {more ? <li>{more}</li> : null}
     </ul>
   );
 }
