@@ -13,6 +13,7 @@ export async function listDefinedPartitions(viewer: Viewer): Promise<PartitionRo
       count(a.id) filter (where not a.is_residual)::int as areas, count(a.geometry)::int as "withGeometry",
       coalesce(bool_or(a.is_residual), false) as residual
     from partition p left join partition l on l.id = p.leaf_partition_id left join area a on a.partition_id = p.id
+      and (a.valid_to is null or a.valid_to >= a.valid_from)
     group by p.id, l.name order by p.sort_order, p.id`;
   return rows;
 }
@@ -28,15 +29,18 @@ export async function findDefinedPartition(viewer: Viewer, key: string): Promise
   });
   return {
     ...partition,
-    rows: areas.map((area) => ({
-      key: area.key,
-      name: area.name,
-      isResidual: area.isResidual,
-      validFrom: isoDate(area.validFrom) > "1900-01-01" ? isoDate(area.validFrom) : null,
-      validTo: area.validTo ? isoDate(area.validTo) : null,
-      squareKilometres: area.squareKilometres,
-      leaves: area._count.leaves,
-      geometry: area.geometry as AreaGeometry | null,
-    })),
+    // A Lebensraum taken back before any release never was an area.
+    rows: areas
+      .filter(({ validFrom, validTo }) => !validTo || validTo >= validFrom)
+      .map((area) => ({
+        key: area.key,
+        name: area.name,
+        isResidual: area.isResidual,
+        validFrom: isoDate(area.validFrom) > "1900-01-01" ? isoDate(area.validFrom) : null,
+        validTo: area.validTo ? isoDate(area.validTo) : null,
+        squareKilometres: area.squareKilometres,
+        leaves: area._count.leaves,
+        geometry: area.geometry as AreaGeometry | null,
+      })),
   };
 }

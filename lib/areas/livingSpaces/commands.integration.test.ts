@@ -13,6 +13,7 @@ import { prepareRelease } from "@/lib/releases/commands";
 import { figureSlice, listAreas } from "@/lib/releases/figures/queries";
 import { numberOf } from "@/lib/statistics/values";
 import { ownDatabase } from "@/scripts/test-database";
+import { findDefinedPartition } from "../queries";
 import {
   adoptLivingSpace,
   endLivingSpaceAdoption,
@@ -276,6 +277,8 @@ describe("an adopted Lebensraum", () => {
     });
     expect(key).toBe("hafen-kolonie-2");
     await endLivingSpaceAdoption(planning, { adoptionId: again, reason: "Irrtum" });
+    const defined = await findDefinedPartition(operator, "lebensraeume");
+    expect(defined?.rows.map((area) => area.key)).toEqual(["am-kanal", "hafen-kolonie"]);
     await releaseSmallCity("2026-2", 1);
     expect(await released()).not.toContain("hafen-kolonie-2");
     const { rows } = await cityPool().query(

@@ -111,6 +111,8 @@ export async function adoptLivingSpace(
   const core = [...new Set(input.leaves)];
   refuseProblems(judgeDrawing({ core, contested: [] }, ground.leaves).problems);
   return transaction(async (tx) => {
+    // Keys are given one after the other, also to two Lebensräume adopted at the same moment.
+    await tx.$executeRaw`select pg_advisory_xact_lock(hashtext('livingSpace.adopt'))`;
     await lock(tx, input.livingSpaceId);
     const space = await tx.livingSpace.findUniqueOrThrow({
       where: { id: input.livingSpaceId },
