@@ -3,6 +3,9 @@ import type { DisclosureBlock } from "./block";
 /** A leaf number in the tables tried: "count leaf". */
 export const leafName = (baseCount: string, leaf: string): string => `${baseCount} ${leaf}`;
 
+/** What remains of the whole of a count in a leaf. */
+export const restName = (baseCount: string, leaf: string): string => `rest of ${baseCount} ${leaf}`;
+
 /** A published cell: "count|partition|area". */
 export const cellName = (cell: { readonly baseCount: string; readonly partition: string; readonly area: string }) =>
   `${cell.baseCount}|${cell.partition}|${cell.area}`;
@@ -34,7 +37,7 @@ export function tryNumbers(constraints: readonly TableConstraint[], limit: numbe
 }
 
 export interface TriedTables {
-  /** Least and largest number of each leaf number that is not published, over all tables. */
+  /** Least and largest number over all tables, of each leaf number, rest of a whole and hidden area, by its name. */
   readonly ranges: ReadonlyMap<string, readonly [number, number]>;
   readonly tables: number;
 }
@@ -55,60 +58,77 @@ export function tryAllTables(
   known: ReadonlySet<string> = new Set(),
 ): TriedTables | undefined {
   const leaves = [...new Set(block.partitions.flatMap(({ areas }) => areas.flatMap((area) => area.leaves)))];
-  const names: string[] = [];
-  const placeOf = new Map<string, number>();
-  for (const { key } of block.counts) {
-    for (const leaf of leaves) {
-      placeOf.set(leafName(key, leaf), names.length);
-      names.push(leafName(key, leaf));
-    }
-  }
-  const at = (count: string, leaf: string) => placeOf.get(leafName(count, leaf)) ?? -1;
-  const constraints: Constraint[] = [];
-  const relate = (left: readonly number[], right: readonly number[], lower: number, upper: number, factor = 1) => {
-    if ([...left, ...right].includes(-1)) return;
-    const coefficients = [...left.map(() => 1), ...right.map(() => -factor)];
-    constraints.push({ names: [...left, ...right], coefficients, lower, upper });
-  };
-  for (const { key } of block.counts) {
+  // Sums of ages are no whole numbers.
+  const counts = block.counts.filter((count) => count.meanOver === undefined);
+  const keys = new Set(counts.map((count) => count.key));
+  const constraints: TableConstraint[] = [];
+  const relate = (terms: readonly (readonly [string, number])[], lower: number, upper: number) =>
+    constraints.push({ terms, lower, upper });
+  const over = (count: string, places: readonly string[], coefficient = 1) =>
+    places.map((leaf) => [leafName(count, leaf), coefficient] as const);
+  for (const { key } of counts) {
     for (const partition of block.partitions) {
       for (const area of partition.areas) {
         const cell = { baseCount: key, partition: partition.key, area: area.key };
         const value = block.valueOf(cell);
-        const [leaf] = area.leaves;
-        const isKnown = area.leaves.length === 1 && leaf !== undefined && known.has(leafName(key, leaf));
-        if (value.state !== "known" || (hidden.has(cellName(cell)) && !isKnown)) continue;
-        const members = area.leaves.map((one) => at(key, one));
-        relate(members, [], value.value, value.value);
+        if (value.state !== "known") continue;
+        const [leaf = ""] = area.leaves;
+        const isLeaf = area.leaves.length === 1;
+        if (!hidden.has(cellName(cell)) || (isLeaf && known.has(leafName(key, leaf))))
+          relate(over(key, area.leaves), value.value, value.value);
+        else if (!isLeaf) relate([...over(key, area.leaves), [cellName(cell), -1]], 0, 0);
       }
     }
   }
-  for (const count of block.counts) {
-    for (const leaf of leaves) {
-      const own = at(count.key, leaf);
-      for (const parts of count.sumOf ?? []) {
-        const members = parts.map((part) => at(part, leaf));
-        relate([own], members, 0, 0);
-      }
-      if (count.whole !== undefined) relate([at(count.whole, leaf)], [own], 0, Number.POSITIVE_INFINITY);
-      if (count.carrier !== undefined) relate([own], [at(count.carrier, leaf)], 0, Number.POSITIVE_INFINITY);
+  for (const { baseCount, leaves: own, value } of block.ledger ?? []) relate(over(baseCount, own), value, value);
+  const all = Number.POSITIVE_INFINITY;
+  for (const leaf of leaves) {
+    const at = (count: string, coefficient: number) => [leafName(count, leaf), coefficient] as const;
+    const exist = (...names: readonly string[]) => names.every((name) => keys.has(name));
+    for (const count of counts) {
+      for (const parts of count.sumOf ?? [])
+        if (exist(...parts)) relate([at(count.key, 1), ...parts.map((part) => at(part, -1))], 0, 0);
+      if (count.whole !== undefined && exist(count.whole))
+        relate([at(count.whole, 1), at(count.key, -1), [restName(count.key, leaf), -1]], 0, 0);
+      if (count.carrier !== undefined && exist(count.carrier))
+        relate([at(count.key, 1), at(count.carrier, -1)], 0, all);
     }
-  }
-  for (const { left, right, factor } of block.orders ?? []) {
-    for (const leaf of leaves) {
-      const less = left.map((count) => at(count, leaf));
-      const more = right.map((count) => at(count, leaf));
-      relate(less, more, Number.NEGATIVE_INFINITY, 0, factor);
-    }
+    for (const { left, right, factor = 1 } of block.orders ?? [])
+      if (exist(...left, ...right))
+        relate([...left.map((count) => at(count, 1)), ...right.map((count) => at(count, -factor))], -all, 0);
   }
   for (const rate of block.rates ?? []) {
-    const cells = (counts: readonly string[]) => counts.flatMap((count) => rate.leaves.map((leaf) => at(count, leaf)));
     const half = 0.5 * 10 ** -rate.decimals;
-    const [above, below] = [(rate.value - half) / rate.factor, (rate.value + half) / rate.factor];
-    relate(cells(rate.numerator), cells(rate.denominator), -1e-9, Number.POSITIVE_INFINITY, above);
-    relate(cells(rate.numerator), cells(rate.denominator), Number.NEGATIVE_INFINITY, 1e-9, below);
+    const terms = (share: number) => [
+      ...rate.numerator.flatMap((count) => over(count, rate.leaves)),
+      ...rate.denominator.flatMap((count) => over(count, rate.leaves, -share / rate.factor)),
+    ];
+    relate(terms(rate.value - half), -1e-9, all);
+    relate(terms(rate.value + half), -all, 1e-9);
   }
-  return enumerate(names, constraints, limit);
+  return tryNumbers(constraints, limit);
+}
+
+/** A sum of terms of which some may be without bound. */
+class Reach {
+  #sum = 0;
+  #endless = 0;
+
+  add(coefficient: number, x = 0): void {
+    if (coefficient === 0) return;
+    if (Number.isFinite(x)) this.#sum += coefficient * x;
+    else this.#endless += Math.sign(coefficient);
+  }
+
+  get all(): number {
+    return this.#endless === 0 ? this.#sum : this.#endless * Number.POSITIVE_INFINITY;
+  }
+
+  without(coefficient: number, x = 0): number {
+    const endless = this.#endless - (Number.isFinite(x) ? 0 : Math.sign(coefficient));
+    if (endless !== 0) return endless * Number.POSITIVE_INFINITY;
+    return this.#sum - (Number.isFinite(x) ? coefficient * x : 0);
+  }
 }
 
 function enumerate(names: readonly string[], constraints: readonly Constraint[], limit: number) {
@@ -123,16 +143,22 @@ function enumerate(names: readonly string[], constraints: readonly Constraint[],
     for (let next = waiting.pop(); next !== undefined; next = waiting.pop()) {
       const constraint = constraints[next];
       if (!constraint) continue;
+      const least = new Reach();
+      const most = new Reach();
+      for (const [i, name] of constraint.names.entries()) {
+        const c = constraint.coefficients[i] ?? 0;
+        least.add(c, c > 0 ? low[name] : high[name]);
+        most.add(c, c > 0 ? high[name] : low[name]);
+      }
+      if (least.all > constraint.upper + 1e-9 || most.all < constraint.lower - 1e-9) return false;
       for (const [i, name] of constraint.names.entries()) {
         const own = constraint.coefficients[i] ?? 0;
-        let [least, most] = [0, 0];
-        for (const [j, other] of constraint.names.entries()) {
-          if (i === j) continue;
-          const c = constraint.coefficients[j] ?? 0;
-          least += c > 0 ? c * (low[other] ?? 0) : c * (high[other] ?? 0);
-          most += c > 0 ? c * (high[other] ?? 0) : c * (low[other] ?? 0);
-        }
-        const [a, b] = [(constraint.lower - most) / own, (constraint.upper - least) / own];
+        if (low[name] === high[name] || own === 0) continue;
+        const others = [
+          constraint.lower - most.without(own, own > 0 ? high[name] : low[name]),
+          constraint.upper - least.without(own, own > 0 ? low[name] : high[name]),
+        ];
+        const [a = 0, b = 0] = others.map((x) => x / own);
         const below = Math.ceil(Math.min(a, b) - 1e-9);
         const above = Math.floor(Math.max(a, b) + 1e-9);
         const [l, h] = [low[name] ?? 0, high[name] ?? 0];

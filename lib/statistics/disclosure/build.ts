@@ -253,8 +253,10 @@ class Builder {
       const [x, n] = [this.#cells[part], this.#cells[whole ?? -1]];
       if (whole === undefined || !x || !n) continue;
       const rest = n.value - x.value;
+      // Even where the part is public already, its whole need not tell the rest.
+      const isSecret = x.status === "open" || (n.status === "open" && !this.#publicCounts.has(count.key));
       const demands =
-        x.unknown || n.unknown || x.status !== "open" || !x.rules.includes("complement")
+        x.unknown || n.unknown || !isSecret || !x.rules.includes("complement")
           ? []
           : restDemandsOf(rest, count.threshold);
       if (demands.length === 0) {

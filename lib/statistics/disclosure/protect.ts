@@ -109,10 +109,9 @@ class Protector {
       this.#book.dismiss(cell);
       return;
     }
-    const demand = {
-      lower: Math.max(least.lower, widest.lower),
-      upper: Math.min(least.upper, widest.upper),
-    };
+    const common = { lower: Math.max(least.lower, widest.lower), upper: Math.min(least.upper, widest.upper) };
+    // At least it must not be certain: where only one number is left of the demand, all that is possible counts.
+    const demand = common.upper - common.lower < 1 ? widest : common;
     if (await this.#meet(cell, [demand])) this.#weakened.push({ cell, demand });
     else this.#opened.push(cell);
   }
