@@ -1,3 +1,5 @@
+import type { ReactNode } from "react";
+import { classes } from "@/components/ui/classes";
 import { Section } from "@/components/ui/Section";
 import type { ReleaseProtocol as Protocol, WithheldView } from "@/lib/releases/protocol/schema";
 import type { ReleasePreparation } from "@/lib/releases/schema";
@@ -16,22 +18,30 @@ export function ReleaseProtocol({
   protocol,
   view,
   city,
+  approval,
 }: {
   release: ReleasePreparation;
   protocol: Protocol;
   view: WithheldView | null;
   city: string;
+  /** Stands beside the result, before the details. */
+  approval?: ReactNode;
 }) {
   return (
     <>
-      <Section title="Ergebnis des Laufs" hint="Gründe sieht nur die Verwaltung.">
-        <ProtocolTotals protocol={protocol} />
-      </Section>
-      {release.previous ? (
-        <Section title="Was sich ändert" hint={`gegenüber „${release.previous.title}“`}>
-          <WhatIsNew previous={release.previous} />
-        </Section>
-      ) : null}
+      <div className={classes("grid gap-10", approval ? "lg:grid-cols-[minmax(0,1fr)_20rem] lg:items-start" : false)}>
+        <div className="grid min-w-0 gap-10 *:min-w-0">
+          <Section title="Ergebnis des Laufs" hint="Gründe sieht nur die Verwaltung.">
+            <ProtocolTotals protocol={protocol} />
+          </Section>
+          {release.previous ? (
+            <Section title="Was sich ändert" hint={`gegenüber „${release.previous.title}“`}>
+              <WhatIsNew previous={release.previous} />
+            </Section>
+          ) : null}
+        </div>
+        {approval}
+      </div>
       <Section title="Nach Gliederung">
         <RunSummary partitions={protocol.partitions} />
       </Section>

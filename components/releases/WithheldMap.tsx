@@ -91,7 +91,7 @@ function ViewFilter({ view }: { view: WithheldView }) {
     <form
       method="get"
       action="#karte"
-      className="my-4 grid items-end gap-x-4 gap-y-2 sm:grid-cols-[minmax(0,2fr)_minmax(0,1fr)_minmax(0,1fr)_auto]"
+      className="my-4 grid items-end gap-x-4 gap-y-2 sm:grid-cols-2 xl:grid-cols-[minmax(0,2fr)_minmax(0,1fr)_minmax(0,1fr)_auto]"
     >
       <Select
         name="merkmal"

@@ -8,7 +8,6 @@ import { ReleaseProtocol } from "@/components/releases/ReleaseProtocol";
 import { RunFailure } from "@/components/releases/RunFailure";
 import { RunProgress } from "@/components/releases/RunProgress";
 import { TrialSection } from "@/components/releases/TrialSection";
-import { classes } from "@/components/ui/classes";
 import { PageHeader } from "@/components/ui/PageHeader";
 import { Section } from "@/components/ui/Section";
 import { can } from "@/lib/access/policy";
@@ -93,32 +92,32 @@ async function Decided({
   ]);
   if (!protocol) return null;
   return (
-    <div
-      className={classes(
-        "mt-8 grid gap-10",
-        release.state === "waiting" && "lg:grid-cols-[minmax(0,1fr)_20rem] lg:items-start",
-      )}
-    >
-      {release.state === "waiting" ? (
-        <Section title="Freigabe" rule="accent" className="lg:order-last">
-          <ApprovalPanel
-            release={release}
-            approve={approveRelease}
-            discard={discardRelease}
-            mayDiscard={can(viewer, "release:discard")}
-          />
-        </Section>
-      ) : null}
-      <div className="grid min-w-0 gap-10 *:min-w-0">
-        <ReleaseProtocol release={release} protocol={protocol} view={view} city={city.name} />
-        <TrialSection
-          releaseId={release.id}
-          protocol={protocol}
-          trials={trials}
-          {...(can(viewer, "release:prepare") &&
-            release.state !== "discarded" && { start: tryThresholds, stop: stopTrial })}
-        />
-      </div>
+    <div className="mt-8 grid gap-10 *:min-w-0">
+      <ReleaseProtocol
+        release={release}
+        protocol={protocol}
+        view={view}
+        city={city.name}
+        approval={
+          release.state === "waiting" ? (
+            <Section title="Freigabe" rule="accent">
+              <ApprovalPanel
+                release={release}
+                approve={approveRelease}
+                discard={discardRelease}
+                mayDiscard={can(viewer, "release:discard")}
+              />
+            </Section>
+          ) : null
+        }
+      />
+      <TrialSection
+        releaseId={release.id}
+        protocol={protocol}
+        trials={trials}
+        {...(can(viewer, "release:prepare") &&
+          release.state !== "discarded" && { start: tryThresholds, stop: stopTrial })}
+      />
     </div>
   );
 }
