@@ -50,8 +50,7 @@ export default async function LimitsPage({ params }: { params: Promise<{ source:
             <Section title="Grenzen ändern">
               {source.waiting.length > 0 ? (
                 <Notice still className="mt-4">
-                  Vorbereitet und noch nicht freigegeben: {source.waiting.join(", ")}. Mit anderen Grenzen muss er neu
-                  vorbereitet werden.
+                  Noch nicht freigegeben: {source.waiting.join(", ")}. Ändern sich die Grenzen, wird neu vorbereitet.
                 </Notice>
               ) : null}
               <LimitsForm
