@@ -96,8 +96,9 @@ export const roleGuides: Record<Role, readonly Guide[]> = {
     {
       title: "Einen Datenstand freigeben",
       steps: [
-        "Wählen Sie die Lieferungen. Die Geheimhaltung läuft mit Ihrer Vorbereitung.",
-        "Sehen Sie nach, was gesperrt bleibt und was sich ändert.",
+        "Wählen Sie die Lieferungen. Der Lauf geht im Hintergrund. Sie bekommen eine E-Mail.",
+        "Sehen Sie im Ergebnis nach, was sich ändert, was gesperrt bleibt und warum, auch auf der Karte.",
+        "Ein Probelauf zeigt, was andere Grenzen bewirken würden. Er ändert nichts.",
         "Eine zweite Person gibt frei. Wer vorbereitet hat, kann das nicht selbst.",
         "Frühere Datenstände bleiben lesbar. Berichte behalten ihre Zahlen.",
       ],

@@ -13,7 +13,7 @@ export function ProtocolTotals({ protocol }: { protocol: ReleaseProtocol }) {
   const all = totals.released + totals.withheld;
   const above = aboveLowerBound(totals);
   return (
-    <div className="grid gap-4 py-4">
+    <div className="@container grid gap-4 py-4 [&>dl]:@3xl:grid-cols-4">
       <DefinitionList
         items={[
           { term: "Geprüfte Werte", description: german(all), detail: `${german(totals.released)} werden gezeigt` },

@@ -63,7 +63,7 @@ export function WithheldMap({ view, city }: { view: WithheldView; city: string }
         </strong>{" "}
         {sentence}
       </p>
-      <div className="grid gap-6 lg:grid-cols-[minmax(0,3fr)_minmax(16rem,2fr)]">
+      <div className="grid gap-6 lg:grid-cols-[minmax(0,30rem)_minmax(16rem,1fr)]">
         <Drawing areas={view.areas} summary={`${city}: ${count}, ${partition}. ${sentence}`} />
         <div className="grid content-start gap-4">
           {groups.map(({ fate, areas }) => (
