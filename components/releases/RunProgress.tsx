@@ -39,8 +39,7 @@ export function RunProgress({ run, label }: { run: RunState; label: string }) {
         {run.attempts > 1 ? ` ${run.attempts}. Anlauf: Der vorige brach ab.` : ""}
       </p>
       <p className="text-ink2">
-        Angefordert von {run.requestedBy}. Sie können die Seite verlassen: Der Lauf geht weiter, und Sie bekommen eine
-        E-Mail, wenn er fertig ist.
+        Sie können die Seite verlassen, der Lauf geht weiter. {run.requestedBy} bekommt eine E-Mail, wenn er fertig ist.
       </p>
       <noscript>
         <Button href="" variant="secondary">

@@ -6,6 +6,7 @@ import { Notice } from "@/components/ui/Notice";
 import { Section } from "@/components/ui/Section";
 import type { ReleaseProtocol } from "@/lib/releases/protocol/schema";
 import type { ReleaseTrial } from "@/lib/releases/runs/schema";
+import { RunOutcome } from "./RunOutcome";
 import { RunProgress } from "./RunProgress";
 import { TrialForm } from "./TrialForm";
 import { TrialResult } from "./TrialResult";
@@ -34,6 +35,7 @@ export function TrialSection({
         Was wäre mit anderen Grenzen gesperrt? Ein Probelauf rechnet es nach und ändert nichts. Was in früheren
         Datenständen schon öffentlich ist, bleibt auch im Probelauf öffentlich.
       </p>
+      <RunOutcome going={going !== undefined} failed={ended[0]?.result === null} done="Der Probelauf ist fertig." />
       {going ? (
         <>
           <RunProgress run={going.run} label="Probelauf" />

@@ -1,4 +1,5 @@
 import { createHash } from "node:crypto";
+import { setImmediate as turn } from "node:timers/promises";
 import type { Transaction } from "@/lib/platform/database";
 import { Refusal } from "@/lib/platform/errors";
 import { readEarlierPublications } from "../disclosure/queries";
@@ -50,6 +51,8 @@ export async function computeRun(
     mismatches.push(...run.mismatches);
     // Only the sums of the other dates still matter: all their faults are told at once.
     if (mismatches.length > 0) continue;
+    // Summing and comparing hold the process for a moment each: others get their turn in between.
+    await turn();
     const earlier = await readEarlierPublications(tx, definitions, run, deliveryIds, without);
     const { cells, ...made } = await decideRelease(
       date,
@@ -60,6 +63,7 @@ export async function computeRun(
       decimals,
       (cellsDone, ofCells) => onProgress({ ...at, cellsDone, cells: ofCells }),
     );
+    await turn();
     if (earlier.corrected.length > 0) refuseOpening(run.ground, definitions, made);
     decisions.push({ ...made, fates: fatesOf(cells, run.ground) });
     countCells(partitions, run.ground, cells);

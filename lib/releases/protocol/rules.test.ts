@@ -1,5 +1,14 @@
 import { describe, expect, it } from "vitest";
-import { countCells, meanDecimals, openedSentence, type PartitionTotals, protocolSentence } from "./rules";
+import {
+  aboveLowerBound,
+  chosenView,
+  countCells,
+  fateAt,
+  meanDecimals,
+  openedSentence,
+  type PartitionTotals,
+  protocolSentence,
+} from "./rules";
 
 const ground = {
   partitions: [
@@ -60,5 +69,56 @@ describe("the protocol of a run", () => {
     expect(openedSentence({ ...nothing, opened }, counts, ground)).toMatch(
       /31\.12\.2022 gesperrt ist: Kinder in Bedarfsgemeinschaften in Altmarkt\. /,
     );
+  });
+});
+
+describe("the map of what is withheld", () => {
+  const row = { cells: 10, secondary: 0, coarsened: 0, byRule: {} };
+  const decision = (date: string, protocol: { partition: string; baseCount: string; primary: number }[]) => ({
+    date,
+    withheld: { K: [1, 2, 3] },
+    fates: { secondary: { K: [2] }, coarsened: { K: [3] } },
+    protocol: protocol.map((one) => ({ ...row, ...one })),
+    coarsened: [],
+    weakened: [],
+    opened: [],
+    proved: 0,
+  });
+  const early = decision("2018-12-31", [{ partition: "blocks", baseCount: "K", primary: 9 }]);
+  const late = decision("2022-12-31", [
+    { partition: "blocks", baseCount: "K", primary: 2 },
+    { partition: "districts", baseCount: "M", primary: 1 },
+  ]);
+
+  it("says of each area why it stays closed", () => {
+    expect([1, 2, 3, 4].map((area) => fateAt(late, "K", area))).toEqual(["primary", "secondary", "coarsened", null]);
+    expect(fateAt({ ...late, fates: undefined }, "K", 2)).toBe("unknown");
+    expect(fateAt(undefined, "K", 1)).toBeNull();
+  });
+
+  it("begins at the newest date, where most is withheld", () => {
+    expect(chosenView([early, late], {})).toEqual({ count: "K", date: "2022-12-31", partition: "blocks" });
+    expect(chosenView([early, late], { count: "M" })).toEqual({
+      count: "M",
+      date: "2022-12-31",
+      partition: "districts",
+    });
+    expect(chosenView([decision("2018-12-31", [])], {})).toBeNull();
+  });
+
+  it("shows what was asked for, also where nothing is withheld, and nothing that does not exist", () => {
+    const asked = { count: "M", date: "2018-12-31", partition: "blocks" };
+    expect(chosenView([early, late], asked)).toEqual(asked);
+    expect(chosenView([early, late], { count: "K", date: "1999-12-31", partition: "__proto__" })).toEqual({
+      count: "K",
+      date: "2022-12-31",
+      partition: "blocks",
+    });
+  });
+
+  it("measures against the cells that are too small themselves", () => {
+    const totals = { released: 90, withheld: 15, primary: 10, secondary: 4, coarsened: 1 };
+    expect(aboveLowerBound(totals)).toBe(50);
+    expect(aboveLowerBound({ ...totals, primary: 0 })).toBeUndefined();
   });
 });

@@ -6,6 +6,7 @@ import { DiscardButton } from "@/components/releases/DiscardButton";
 import { ReleaseFacts } from "@/components/releases/ReleaseFacts";
 import { ReleaseProtocol } from "@/components/releases/ReleaseProtocol";
 import { RunFailure } from "@/components/releases/RunFailure";
+import { RunOutcome } from "@/components/releases/RunOutcome";
 import { RunProgress } from "@/components/releases/RunProgress";
 import { TrialSection } from "@/components/releases/TrialSection";
 import { PageHeader } from "@/components/ui/PageHeader";
@@ -50,6 +51,11 @@ export default async function ReleasePage({
         subtitle={release.note}
       />
       <ReleaseFacts release={release} inForce={release.id === latest?.id} />
+      <RunOutcome
+        going={release.state === "running"}
+        failed={release.state === "failed"}
+        done="Der Lauf ist fertig. Eine zweite Person kann den Datenstand freigeben."
+      />
       {release.state === "running" && release.run ? (
         <Section title="Lauf der Geheimhaltung" rule="accent" className="mt-8">
           <RunProgress run={release.run} label={`Vorbereitung von „${release.title}“`} />
