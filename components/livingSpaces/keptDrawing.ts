@@ -1,5 +1,3 @@
-"use client";
-
 import type { Roles } from "./words";
 
 /** A drawing as it lies in the editor. */
