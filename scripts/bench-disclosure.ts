@@ -147,7 +147,7 @@ function summary(decision: BlockDecision): string {
   return [
     `${sum("cells")} cells, primary ${sum("primary")} (${share(sum("primary"))}), secondary ${sum("secondary")} (${share(sum("secondary"))}), coarsened ${sum("coarsened")}; ${(all / Math.max(1, sum("primary"))).toFixed(2)} × the primary ones`,
     `  by level: ${levels.join(" · ")}`,
-    `  proved ${decision.audit.proved}, faults ${decision.audit.faults.length}, narrowest ${decision.audit.narrowest ?? "–"}, coarsenings ${decision.coarsened.length}, weakened ${decision.weakened.length}, opened ${decision.opened.length}`,
+    `  proved ${decision.audit.proved}, faults ${decision.audit.faults.length}, narrowest at least ${decision.audit.narrowest ?? "–"}, coarsenings ${decision.coarsened.length}, weakened ${decision.weakened.length}, opened ${decision.opened.length}`,
   ].join("\n");
 }
 

@@ -1,5 +1,5 @@
 import type { Interval } from "../smallNumbers";
-import type { Certificate, CertificateBook } from "./certificates";
+import type { Certificate, CertificateBook, Side } from "./certificates";
 import { insidersAgainst, isSameSecret, singlesAloneInSums, strictInsiders } from "./insiders";
 import { intervalsIn } from "./intervals";
 import type { Solver } from "./solver";
@@ -20,7 +20,10 @@ export interface Audit {
   readonly faults: readonly Fault[];
   /** Cells judged: all that need protection. */
   readonly judged: number;
-  /** The narrowest interval of a protected cell, as upper − lower; undefined when none was computed or needed. */
+  /**
+   * The narrowest interval of a protected cell, as upper − lower, computed as far as its demand asks; undefined when there is
+   * none.
+   */
   readonly narrowest: number | undefined;
 }
 
@@ -84,10 +87,18 @@ export function auditIntervals(
   proofs?: CertificateBook,
 ): Audit {
   const wanted = system.cells.flatMap((cell, index) => (withheld[index] || cell.demands.length > 0 ? [index] : []));
-  const intervals = intervalsIn(system, withheld, wanted, solver, (cell, side) => {
+  const isProved = (cell: number, side: Side) => {
     const demand = proofs?.demandOf(cell);
     return demand !== undefined && proofs?.reaches(cell, demand, side) === true;
-  });
+  };
+  // Tables of whole numbers that the solver came upon for other cells count here, too.
+  const isEnough = (cell: number, side: Side, seen: Interval) => {
+    if (withheld[cell] && seen.upper - seen.lower < 1) return false;
+    const demand = demandOf(cell);
+    if (!demand) return true;
+    return side === "low" ? seen.lower <= demand.lower + epsilon : seen.upper >= demand.upper - epsilon;
+  };
+  const intervals = intervalsIn(system, withheld, wanted, solver, isProved, isEnough);
   const faults: Fault[] = [];
   let narrowest: number | undefined;
   let judged = 0;

@@ -13,6 +13,8 @@ import { boundsOf, componentsOf, type DisclosureSystem, isFree } from "./system"
  * @param wanted indices of cells; cells that are not free have their own number as interval
  * @param isProved whether a table of whole numbers shows already that a cell reaches as far as it must; no program over whole
  *   numbers is needed there, and the bound may be a little too wide
+ * @param isEnough whether what tables of whole numbers showed so far suffices on one side: then the end of the interval is not
+ *   computed, and it may be wider than said
  * @returns in the order of `wanted`
  */
 export function intervalsIn(
@@ -21,6 +23,7 @@ export function intervalsIn(
   wanted: readonly number[],
   solver: Solver,
   isProved: (cell: number, side: Side) => boolean = () => false,
+  isEnough: (cell: number, side: Side, seen: Interval) => boolean = () => false,
 ): Interval[] {
   const found = new Map<number, Interval>();
   const asked = new Set(wanted);
@@ -45,15 +48,20 @@ export function intervalsIn(
       solver.infinity,
     );
     solver.pass(local.program);
+    const seen = new Seen(local.cells.length);
     for (const [place, cell] of local.cells.entries()) {
       if (!asked.has(cell)) continue;
-      const value = system.cells[cell]?.value ?? 0;
-      const lower = value + extremeDeviation(system, solver, local, place, 1, isProved(cell, "low"));
-      const upper = value + extremeDeviation(system, solver, local, place, -1, isProved(cell, "high"));
-      const whole = system.cells[cell]?.integer;
+      const one = system.cells[cell];
+      const value = one?.value ?? 0;
+      const end = (side: Side) => {
+        const known = seen.at(place, value);
+        if (isEnough(cell, side, known)) return side === "low" ? known.lower : known.upper;
+        return value + extremeDeviation(system, solver, local, place, side, isProved(cell, side), seen);
+      };
+      const [lower, upper] = [end("low"), end("high")];
       found.set(
         cell,
-        whole ? { lower: Math.ceil(lower - epsilon) + 0, upper: Math.floor(upper + epsilon) } : { lower, upper },
+        one?.integer ? { lower: Math.ceil(lower - epsilon) + 0, upper: Math.floor(upper + epsilon) } : { lower, upper },
       );
     }
   }
@@ -68,13 +76,18 @@ function extremeDeviation(
   solver: Solver,
   local: DeviationProgram,
   place: number,
-  sign: 1 | -1,
+  side: Side,
   proved: boolean,
+  seen: Seen,
 ): number {
+  const sign = side === "low" ? 1 : -1;
   const column = local.columnOf[place] ?? 0;
   solver.setCost(column, sign);
   let optimum = feasible(solver.run());
-  if (Number.isFinite(optimum.objective) && !proved && !isWhole(system, local, optimum.columns)) {
+  const deviations = deviationsIn(local, optimum.columns);
+  const whole = isWhole(system, local, deviations);
+  if (whole) seen.add(deviations);
+  if (Number.isFinite(optimum.objective) && !proved && !whole) {
     const cost = new Float64Array(local.program.cost.length);
     cost[column] = sign;
     try {
@@ -95,8 +108,29 @@ function feasible(optimum: Optimum): NonNullable<Optimum> {
   return optimum;
 }
 
-function isWhole(system: DisclosureSystem, local: DeviationProgram, columns: Float64Array): boolean {
-  const deviations = deviationsIn(local, columns);
+/** The least and largest deviation of each cell in tables of whole numbers. */
+class Seen {
+  readonly #low: Float64Array;
+  readonly #high: Float64Array;
+
+  constructor(cells: number) {
+    this.#low = new Float64Array(cells);
+    this.#high = new Float64Array(cells);
+  }
+
+  add(deviations: Float64Array): void {
+    for (const [place, x] of deviations.entries()) {
+      if (x < (this.#low[place] ?? 0)) this.#low[place] = x;
+      else if (x > (this.#high[place] ?? 0)) this.#high[place] = x;
+    }
+  }
+
+  at(place: number, value: number): Interval {
+    return { lower: value + (this.#low[place] ?? 0), upper: value + (this.#high[place] ?? 0) };
+  }
+}
+
+function isWhole(system: DisclosureSystem, local: DeviationProgram, deviations: Float64Array): boolean {
   return local.cells.every((cell, place) => {
     const x = deviations[place] ?? 0;
     return !system.cells[cell]?.integer || Math.abs(x - Math.round(x)) < epsilon;

@@ -2,6 +2,7 @@ import type { Interval } from "../smallNumbers";
 import { type Certificate, CertificateBook } from "./certificates";
 import { type InsiderPair, insidersAgainst, singlesAloneInSums, strictInsiders } from "./insiders";
 import { intervalsIn } from "./intervals";
+import { tableByMoves } from "./moves";
 import { Breath } from "./pause";
 import { type DeviationProgram, deviationProgram, deviationsIn } from "./program";
 import { type Stage, stagesFor, withinStage } from "./search";
@@ -117,6 +118,13 @@ class Protector {
   }
 
   async #meet(cell: number, demands: readonly Interval[]): Promise<boolean> {
+    await this.#breath.take();
+    for (const demand of demands) {
+      if (!this.#book.reaches(cell, demand, "low") && !this.#move(cell, demand.lower)) continue;
+      if (!this.#book.reaches(cell, demand, "high") && !this.#move(cell, demand.upper)) continue;
+      this.#book.settle(cell, demand);
+      return true;
+    }
     for (const stage of stagesFor(this.#system, cell)) {
       for (const demand of demands) {
         if (!this.#book.reaches(cell, demand, "low") && !(await this.#search(cell, demand.lower, stage))) continue;
@@ -126,6 +134,14 @@ class Protector {
       }
     }
     return false;
+  }
+
+  /** A table in which the cell holds `target`, among what is withheld already. */
+  #move(cell: number, target: number, without?: number): boolean {
+    const need = target - (this.#system.cells[cell]?.value ?? 0);
+    const found = tableByMoves(this.#system, this.#withheld, cell, need, without);
+    if (found) this.#book.add(found);
+    return found !== undefined;
   }
 
   /** The cheapest table in which the cell holds `target`; its cells join the withheld ones. */
@@ -304,6 +320,7 @@ class Protector {
   async #changesWithout(cell: number, insider: number): Promise<boolean> {
     const x = this.#system.cells[cell]?.value ?? 0;
     const targets = x > 0 ? [x + 1, x - 1] : [x + 1];
+    if (targets.some((target) => this.#move(cell, target, insider))) return true;
     const free = this.#connected(cell).filter((one) => one !== insider);
     for (const target of targets) {
       const found = this.#solve(cell, target, free, () => 0);
@@ -324,6 +341,7 @@ class Protector {
       if (this.#book.reaches(subject, demand, side)) continue;
       await this.#breath.take();
       const target = side === "low" ? demand.lower : demand.upper;
+      if (this.#move(subject, target)) continue;
       const found = this.#solve(subject, target, this.#connected(subject), () => 0);
       if (found) {
         this.#book.add(found);
