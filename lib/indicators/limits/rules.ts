@@ -119,7 +119,7 @@ export function consequences(before: SourceLimits, after: SourceLimits): string[
       : []),
     ...(raised
       ? [
-          "Neue Datenstände zeigen weniger Zahlen. Was schon veröffentlicht ist, bleibt bekannt und wird nicht mehr geschützt.",
+          "Neue Zahlen werden öfter gesperrt. Was schon veröffentlicht ist, bleibt bekannt und wird nicht mehr geschützt.",
         ]
       : []),
     ...(lowered || raised
