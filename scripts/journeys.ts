@@ -25,7 +25,10 @@ try {
   await closeDatabase();
   code = await run("node", ["scripts/prebuild.mjs"]);
   if (code === 0 && !process.env.SKIP_BUILD) code = await run("node", ["node_modules/next/dist/bin/next", "build"]);
-  if (code === 0) code = await run("npx", ["playwright", "test", ...process.argv.slice(2)]);
+  const chosen = process.argv.slice(2);
+  if (code === 0) code = await run("npx", ["playwright", "test", ...chosen]);
+  // The same build, another city: nothing that it withholds may be found in anything public.
+  if (code === 0 && chosen.length === 0) code = await run("npx", ["tsx", "scripts/attackPlanted.ts", "--pages", "250"]);
 } finally {
   await closeDatabase();
   await dropDatabase(server, name).catch(() => undefined);

@@ -190,6 +190,10 @@ describe("the attack on an address", () => {
         "/gebiete/viertel/11": html(
           `<h2>Anteil der Kinder in Not</h2><p>gesperrt</p><h2>Zahl KI</h2><p>über dem Stadtwert</p>${course("11", false)}${course("13", true)}`,
         ),
+        "/bild?gliederung=viertel&indikator=quote-not&datum=2020-12-31": {
+          type: "image/svg+xml",
+          body: `<svg xmlns="http://www.w3.org/2000/svg"><text x="1">${german(percent("13", newest))}</text><text x="2">gesperrt</text></svg>`,
+        },
         "/werte.csv": { type: "text/csv", body: csv("", "") },
         "/bericht.pdf": pdf(["Anteil der Kinder in Not in %, 31. Dezember 2020", "Ahornweg", "gesperrt", "Seite 1"]),
         "/atlas": stream({ state: "suppressed" }),
@@ -227,6 +231,12 @@ describe("the attack on an address", () => {
     },
     "the colour of a class on a map": {
       "/karte?gliederung=viertel&indikator=quote-not&datum=2020-12-31": html(`<svg>${map("#2c7fb8")}</svg>`),
+    },
+    "a number on a picture of the map": {
+      "/bild?gliederung=viertel&indikator=quote-not&datum=2020-12-31": {
+        type: "image/svg+xml",
+        body: `<svg xmlns="http://www.w3.org/2000/svg"><text x="1">${german(percent("13", newest))}</text><text x="2">${german(percent("11", newest))}</text></svg>`,
+      },
     },
     "a drawn line": { "/gebiete/viertel/11": html(course("11", true)) },
     "a file of values": { "/werte.csv": { type: "text/csv", body: csv("2", "") } },

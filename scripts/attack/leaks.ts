@@ -93,6 +93,7 @@ export class LeakFinder {
       seen.add(key);
       this.checkText(block, page.language, context);
     }
+    this.#checkOwnerless(page, context);
     for (const table of page.tables) this.checkTable(table, page.language, context);
     for (const drawing of page.drawings) {
       this.#checkShapes(drawing.shapes, drawing.context, context);
@@ -101,6 +102,37 @@ export class LeakFinder {
     for (const value of page.payload)
       for (const { place, shown } of leaksInPayload(value, context, this.#figures, this.#keys))
         this.#report(context.where, [place], shown);
+  }
+
+  /**
+   * Numbers that stand alone on a map of one figure for a whole partition: who looks sees whose they are, and each must be
+   * the released number of some area at that date.
+   */
+  #checkOwnerless(page: Page, context: PageContext): void {
+    const { partition, subjects } = context;
+    const [subject] = subjects;
+    const inside = partition === undefined ? undefined : this.#keys.partitions.get(partition);
+    if (partition === undefined || subject === undefined || !inside || context.areas.length > 0) return;
+    const dates = [...inside].flatMap((area) => this.#figures.datesOf({ subject, partition, area }));
+    const date = context.date ?? dates.sort().at(-1);
+    if (date === undefined) return;
+    const places = [
+      ...[...inside].map((area) => ({ subject, partition, area, date })),
+      ...this.#names.city.map((city) => ({ subject, ...city, date })),
+    ];
+    const closed = places.filter((place) => this.#figures.isWithheld(place));
+    if (closed.length === 0) return;
+    for (const { text, isPlaced } of page.texts) {
+      if (!isPlaced) continue;
+      if (!/^\(?[-−+]?[\d.,\u00a0\u202f]+(?:[\s\u00a0]?%)?\)?$/.test(text)) continue;
+      const [number] = printedNumbers(text, page.language);
+      if (!number) continue;
+      const isChange = /[+−]|^0/.test(number.text);
+      const isExplained = (place: FigurePlace) =>
+        isChange ? this.#figures.explainsNear(place, number) : this.#figures.explainsHere(place, number);
+      if (places.some(isExplained)) continue;
+      this.#report(context.where, closed.slice(0, 1), `a number without a name: ${text}`);
+    }
   }
 
   /** A text that names one area and one subject, itself or by what stands above it. */
@@ -112,7 +144,8 @@ export class LeakFinder {
     if (isBeside)
       this.#checkWords(context.where, this.#places(this.#besideCity([own, ...above]), context, own.dates), block.text);
     const numbers = printedNumbers(own.rest, language);
-    if (numbers.length === 0 || own.areas.length > 2) return;
+    // Of many things, or of many numbers in a row, nobody can say which belongs to what; each stands alone, too.
+    if (numbers.length === 0 || own.areas.length > 2 || numbers.length > 8) return;
     const places = this.#places([own, ...above], context, own.dates);
     this.#compare(context.where, places, numbers, block.text, { since: own.since });
   }

@@ -51,6 +51,7 @@ export class Names {
   readonly #pattern: RegExp;
   readonly #areas = new Map<string, AreaRef[]>();
   readonly #subjects = new Map<string, string[]>();
+  readonly #keys = new Set<string>();
   readonly #dates: readonly string[];
   readonly #seen = new Map<string, Mentions>();
   readonly city: readonly AreaRef[];
@@ -66,8 +67,10 @@ export class Names {
       for (const { key: partition, areas } of partitions)
         for (const { key: area, name } of areas.values()) put(this.#areas, name, { partition, area }, same);
       for (const { key, names } of subjects)
-        for (const name of [key, ...names]) put(this.#subjects, name, key, (a, b) => a === b);
+        for (const name of names) put(this.#subjects, name, key, (a, b) => a === b);
     }
+    // Keys such as BG are words of texts, too; a key is meant where it stands alone, as in a file.
+    for (const { subjects } of catalogues) for (const { key } of subjects) this.#keys.add(key);
     // A partition with one area is the city, if that area holds most of the smallest ones (some may have ended).
     const leaves = new Set(
       catalogues.flatMap((one) =>
@@ -95,7 +98,7 @@ export class Names {
     const cached = this.#seen.get(text);
     if (cached) return cached;
     const areas: AreaRef[][] = [];
-    const subjects: string[][] = [];
+    const subjects: string[][] = this.#keys.has(text) ? [[text]] : [];
     // Lower case keeps the length here, so places in both texts agree.
     const lower = normalised(text);
     const plain = lower.length === text.length ? text : lower;

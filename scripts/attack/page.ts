@@ -8,6 +8,8 @@ type Element = DefaultTreeAdapterTypes.Element;
 export interface TextBlock {
   readonly text: string;
   readonly context: readonly string[];
+  /** It stands at a place of a picture, as a label of a map. */
+  readonly isPlaced?: boolean;
 }
 
 export interface PageTable {
@@ -87,6 +89,7 @@ class PageReader {
   #buffer = "";
   readonly #headings: (string | undefined)[] = [];
   #term: string | undefined;
+  #placed = 0;
 
   page(): Page {
     return {
@@ -118,7 +121,9 @@ class PageReader {
       return;
     }
     if (tagName === "style") return;
-    const isInline = inline.has(tagName);
+    const style = attributes.get("style") ?? "";
+    const isPlaced = (/left:/.test(style) && /top:/.test(style)) || (tagName === "text" && attributes.has("x"));
+    const isInline = inline.has(tagName) && !isPlaced;
     if (isInline) this.#buffer += " ";
     else this.#flush(labels);
     const label = attributes.get("aria-label");
@@ -126,6 +131,7 @@ class PageReader {
     if (tagName === "table") this.#table(node, labels);
     if (tagName === "svg") this.#drawing(node, inner);
     if (composite.has(tagName)) this.#whole(node, labels);
+    if (isPlaced) this.#placed++;
     for (const child of childrenOf(node)) this.walk(child, inner);
     if (isInline) {
       this.#buffer += " ";
@@ -133,6 +139,7 @@ class PageReader {
     }
     const own = squeezed(this.#buffer);
     this.#flush(inner);
+    if (isPlaced) this.#placed--;
     const level = /^h([1-6])$/.exec(tagName)?.[1];
     if (level) {
       this.#headings.length = Number(level);
@@ -150,7 +157,7 @@ class PageReader {
   #flush(labels: readonly string[]): void {
     const text = squeezed(this.#buffer);
     this.#buffer = "";
-    if (text) this.#texts.push({ text, context: this.#context(labels) });
+    if (text) this.#texts.push({ text, context: this.#context(labels), ...(this.#placed > 0 && { isPlaced: true }) });
   }
 
   /** A list entry as a whole, because name and number may stand in boxes of their own. */

@@ -63,6 +63,19 @@ export class PublicFigures {
     return this.#at(place).some((one) => partsOf(one).some((exact) => isPrintOf(printed, exact)));
   }
 
+  /** The same, or a change over four years to it. */
+  explainsNear(place: FigurePlace, printed: PrintedNumber): boolean {
+    if (this.explainsHere(place, printed)) return true;
+    const before = this.#at({ ...place, date: fourYearsBefore(place.date) }).flatMap(exactValues);
+    return this.#at(place)
+      .flatMap(exactValues)
+      .some((now) =>
+        before.some(
+          (then) => isPrintOf(printed, now - then) || (then !== 0 && isPrintOf(printed, (100 * now) / then - 100)),
+        ),
+      );
+  }
+
   /** Whether any released number of the series is what was printed, or a change of it over four years. */
   explains(series: Omit<FigurePlace, "date">, printed: PrintedNumber): boolean {
     return this.#numbersOf(series).some((exact) => isPrintOf(printed, exact));
