@@ -46,11 +46,11 @@ describe("stages", () => {
 
   it("a planned next cycle takes over when only the review of the one before is left", () => {
     const next = { slug: "next", closedStages: [] };
-    const before = (closed: number) => ({ slug: "before", closedStages: stageKeys.slice(0, closed) });
-    expect(cycleInHand([next, before(4)])?.slug).toBe("before");
-    expect(cycleInHand([next, before(5)])?.slug).toBe("next");
-    expect(cycleInHand([before(5)])?.slug).toBe("before");
-    expect(cycleInHand([before(6)])?.slug).toBe("before");
+    const older = (closed: number) => ({ slug: "before", closedStages: stageKeys.slice(0, closed) });
+    expect(cycleInHand([next, older(4)])?.slug).toBe("before");
+    expect(cycleInHand([next, older(5)])?.slug).toBe("next");
+    expect(cycleInHand([older(5)])?.slug).toBe("before");
+    expect(cycleInHand([older(6)])?.slug).toBe("before");
     expect(cycleInHand([])).toBeUndefined();
   });
 
