@@ -1,4 +1,4 @@
-import { deviationProgram, deviationsIn } from "./program";
+import { type DeviationProgram, deviationProgram, deviationsIn } from "./program";
 import type { Solver } from "./solver";
 import { linkSystem, type SystemCell, type SystemRelation } from "./system";
 
@@ -35,18 +35,28 @@ export function assumeUnknown(
       },
       solver.infinity,
     );
-    solver.pass(local.program);
-    let optimum = solver.run();
-    if (optimum && deviationsIn(local, optimum.columns).some((x) => Math.abs(x - Math.round(x)) > 1e-6)) {
-      solver.pass(local.program, true);
-      optimum = solver.run(true);
-    }
-    if (!optimum) continue;
-    for (const [place, value] of deviationsIn(local, optimum.columns).entries()) {
+    const numbers = wholeNumbers(local, solver);
+    if (!numbers) continue;
+    for (const [place, value] of numbers.entries()) {
       const cell = cells[local.cells[place] ?? -1];
       if (cell) cell.value = cell.integer ? Math.round(value) : value;
     }
     return kept;
   }
   return relations.filter((relation) => !touches(relation));
+}
+
+function wholeNumbers(local: DeviationProgram, solver: Solver): Float64Array | undefined {
+  try {
+    solver.pass(local.program);
+    let optimum = solver.run();
+    if (optimum && deviationsIn(local, optimum.columns).some((x) => Math.abs(x - Math.round(x)) > 1e-6)) {
+      solver.pass(local.program, true);
+      optimum = solver.run(true);
+    }
+    return optimum && deviationsIn(local, optimum.columns);
+  } catch {
+    // Without an answer fewer relations are tried.
+    return undefined;
+  }
 }

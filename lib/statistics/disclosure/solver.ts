@@ -39,8 +39,8 @@ export class Solver {
     this.#model.setOptionValue("output_flag", false);
     this.#model.setOptionValue("presolve", "off");
     this.#model.setOptionValue("solver", "simplex");
-    // A program over whole numbers that is not solved by then counts as not solvable.
-    this.#model.setOptionValue("mip_max_nodes", 20_000);
+    // A program over whole numbers that is not solved by then counts as not solvable: more is withheld instead.
+    this.#model.setOptionValue("mip_max_nodes", 2_000);
   }
 
   /** The module is compiled once; every solver owns a model in its memory until `dispose`. */
