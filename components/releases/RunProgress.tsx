@@ -1,7 +1,7 @@
 "use client";
 
 import { useRouter } from "next/navigation";
-import { useEffect } from "react";
+import { useEffect, useTransition } from "react";
 import { Button } from "@/components/ui/Button";
 import { Progress } from "@/components/ui/Progress";
 import { shareDone } from "@/lib/releases/runs/rules";
@@ -13,12 +13,15 @@ const german = (value: number) => formatNumber(value, 0, "de");
 /** How far a run is. The page asks again by itself; without script the browser does. Nobody has to stay. */
 export function RunProgress({ run, label }: { run: RunState; label: string }) {
   const router = useRouter();
+  const [asking, ask] = useTransition();
   useEffect(() => {
+    // The next question waits for the answer to this one: asked anew too soon, a busy server would never get to answer.
+    if (asking) return;
     const clock = setInterval(() => {
-      if (document.visibilityState === "visible") router.refresh();
+      if (document.visibilityState === "visible") ask(() => router.refresh());
     }, 2000);
     return () => clearInterval(clock);
-  }, [router]);
+  }, [router, asking]);
   const percent = Math.floor(100 * shareDone(run));
   return (
     <div className="grid max-w-2xl gap-3 py-4">
