@@ -16,7 +16,7 @@ const print = (line: string) =>
 
 const { positionals, values } = parseArgs({
   allowPositionals: true,
-  options: { pages: { type: "string", default: "3000" }, planted: { type: "string" } },
+  options: { pages: { type: "string", default: "2000" }, planted: { type: "string" } },
 });
 const [address] = positionals;
 if (!address || !/^https?:\/\//.test(address) || !(Number(values.pages) >= 0)) {

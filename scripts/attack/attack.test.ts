@@ -26,8 +26,9 @@ function trueCount(count: string, leaf: string, date: string): number {
   const needy = leaf === "11" && date === newest ? 2 : 23 + 6 * i + ((year * 5 + i * 11) % 9);
   return count === "KI" ? children : count === "NOT" ? needy : children - needy;
 }
-const withheld = (count: string, area: string, date: string) =>
-  count !== "KI" && (area === "11" || area === "12") && date === newest;
+/** The second release withholds another neighbour. */
+const withheld = (count: string, area: string, date: string, release: string) =>
+  count !== "KI" && (area === "11" || area === (release === "2" ? "13" : "12")) && date === newest;
 const sum = (count: string, own: readonly string[], date: string) =>
   own.reduce((total, leaf) => total + trueCount(count, leaf, date), 0);
 
@@ -37,6 +38,9 @@ interface Plan {
   readonly row?: (row: Record<string, unknown>, subject: string) => Record<string, unknown>;
   /** Pages and files by address; they are linked from the start. */
   readonly pages?: Readonly<Record<string, { type: string; body: string | Uint8Array }>>;
+  readonly releases?: number;
+  /** Areas of a further partition. */
+  readonly further?: Readonly<Record<string, string[]>>;
   /** Says so many times that it is busy before it answers. */
   readonly busy?: number;
 }
@@ -55,12 +59,16 @@ function answersOf(plan: Plan, path: string): { status: number; type: string; bo
   const json = (value: unknown) => ({ status: 200, type: "application/json", body: JSON.stringify(value) });
   const page = plan.pages?.[path];
   if (page) return { status: 200, ...page };
-  const own = areas[query.get("partition") ?? ""] ?? {};
+  const partitions: Record<string, Readonly<Record<string, string[]>>> = {
+    ...areas,
+    ...(plan.further && { lebensraeume: plan.further }),
+  };
+  const own = partitions[query.get("partition") ?? ""] ?? {};
   switch (url.pathname) {
     case "/": {
-      const links = Object.keys(plan.pages ?? {}).map(
-        (one) => `<li><a href="${one.replace(/&/g, "&amp;")}">mehr</a></li>`,
-      );
+      const links = Object.keys(plan.pages ?? {})
+        .filter((one) => !one.startsWith("/_next"))
+        .map((one) => `<li><a href="${one.replace(/&/g, "&amp;")}">mehr</a></li>`);
       return {
         status: 200,
         type: "text/html",
@@ -68,9 +76,14 @@ function answersOf(plan: Plan, path: string): { status: number; type: string; bo
       };
     }
     case "/api/v1/releases":
-      return json({ releases: [{ id: 1, title: "2020-1" }] });
+      return json({
+        releases: [
+          { id: 2, title: "2020-2" },
+          { id: 1, title: "2020-1" },
+        ].slice(-(plan.releases ?? 1)),
+      });
     case "/api/v1/partitions":
-      return json({ partitions: Object.keys(areas).map((key) => ({ key })) });
+      return json({ partitions: Object.keys(partitions).map((key) => ({ key })) });
     case "/api/v1/base-counts":
       return json({ baseCounts: plan.counts.map((key) => ({ key, name: `Zahl ${key}` })) });
     case "/api/v1/indicators": {
@@ -90,7 +103,7 @@ function answersOf(plan: Plan, path: string): { status: number; type: string; bo
         Object.entries(own).map(([area, inside]) => {
           const isRate = subject === "quote-not";
           const [n, d] = [sum(isRate ? "NOT" : subject, inside, date), sum("KI", inside, date)];
-          const closed = withheld(isRate ? "NOT" : subject, area, date);
+          const closed = withheld(isRate ? "NOT" : subject, area, date, query.get("release") ?? "");
           const value = isRate ? Math.round((1000 * n) / d) / 10 : n;
           const row = {
             ...{ area, date, state: closed ? "suppressed" : "known", value: closed ? null : value },
@@ -284,6 +297,19 @@ describe("the attack on an address", () => {
     expect(text).toContain(`NOT viertel/11 ${newest} = 2`);
   });
 
+  it("wins by the difference of two releases", async () => {
+    const { recovered, text } = await attack({ ...clean, releases: 2 });
+    expect(recovered, text).toBe(1);
+    expect(text).toMatch(/all releases together: 1 withheld cells, 1 recovered/);
+    expect(text).toContain(`NOT viertel/11 ${newest} = 2`);
+  });
+
+  it("wins by a Lebensraum across the border of a district", async () => {
+    const { recovered, text } = await attack({ ...clean, further: { N1: ["11", "21", "22"] } });
+    expect(recovered, text).toBe(2);
+    expect(text).toContain(`NOT viertel/11 ${newest} = 2`);
+  });
+
   it("asks a busy server again", async () => {
     const { withheld: cells } = await attack({ ...clean, busy: 3 });
     expect(cells).toBe(2);
@@ -317,6 +343,15 @@ describe("the search for planted numbers", () => {
       expect(found.leaks).toBeGreaterThan(0);
     });
   }
+
+  it("finds a number in a program that a page loads", async () => {
+    const pages = {
+      "/x": html('<script src="/_next/static/a.js"></script>'),
+      "/_next/static/a.js": { type: "text/javascript", body: "const worst=1834267;" },
+    };
+    const found = await attack({ ...clean, row, pages }, planted());
+    expect(found.text).toContain("1 withheld, 1 of them found");
+  });
 
   it("finds none where none is", async () => {
     const found = await attack({ ...clean, row, pages: { "/x": html("<p>1834268</p>") } }, planted());

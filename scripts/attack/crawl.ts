@@ -148,7 +148,8 @@ export async function crawl(
           told = finder.leaks.length;
           printLeaks(finder.leaks, print, before);
         }
-        if (read % 50 === 0) print(`  ${read} pages read, ${frontier.left} more known, ${finder.leaks.length} leaks`);
+        if (read % 50 === 0 && opened < pages)
+          print(`  ${read} pages read, ${frontier.left} more known, ${finder.leaks.length} leaks`);
       } finally {
         running--;
       }

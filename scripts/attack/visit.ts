@@ -7,7 +7,7 @@ import { Names } from "./names";
 import type { PlantedSearch } from "./planted";
 import { attackReadings, type Findings, type Print, printLeaks } from "./report";
 import { readTables } from "./tables";
-import { forEachAtOnce, type Get, Visitor } from "./visitor";
+import { forEachAtOnce, type Get, textOf, Visitor } from "./visitor";
 
 /** Reads all tables of all releases and tries to compute what they withhold. */
 export async function attackTables(get: Get, print: Print) {
@@ -61,10 +61,21 @@ export async function attackAddress(
   printLeaks(finder.leaks, print);
   print(`${Math.min(files.length, pages)} of ${files.length} files in other formats read`);
 
+  /** Programs that pages load; read for planted numbers only. */
+  const programs = new Set<string>();
   const { read, left, kinds } = await crawl(visitor, finder, names, {
     ...{ pages, seeds, print },
     more: (links) => addressesOfClosed(links, figures, subjects),
-    ...(planted && { onAnswer: (answer) => planted.search(answer) }),
+    ...(planted && {
+      onAnswer: async (answer) => {
+        for (const [path] of textOf(answer).matchAll(/\/_next\/static\/[\w./~[\]()%-]+\.(?:js|css|json)/g))
+          programs.add(path);
+        await planted.search(answer);
+      },
+    }),
+  });
+  await forEachAtOnce([...programs], async (path) => {
+    await get(path);
   });
   const list = [...kinds].map(([kind, number]) => `${number} ${kind}`).join(", ");
   print(`${read} pages and files read (${list}), ${left} more known and left out; ${finder.compared} numbers compared`);
