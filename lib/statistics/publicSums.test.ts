@@ -59,7 +59,10 @@ describe("D-2 of the handbook", () => {
 });
 
 describe("random cities", () => {
-  const counts = inventedBaseCounts.filter((count) => count.meanOver === undefined);
+  const limits = { threshold: 3, minPopulation: 0, minPopulationForMeanAge: 30 };
+  const counts = inventedBaseCounts
+    .filter((count) => count.meanOver === undefined)
+    .map((count) => ({ ...count, ...limits }));
   const relations: ReadableRelation[] = [
     ...counts.flatMap((count) =>
       (count.sumOf ?? []).map((parts) => ({
