@@ -175,7 +175,9 @@ test("the Sozialplanung makes it an area of the city, and ends it again with a r
   await expect(planung.getByText(/Bitte kurz begründen/).first()).toBeVisible();
   await planung.getByLabel("Begründung").fill("Zwei Stellen sehen es so. Der Rand gehört mit dazu.");
   await planung.getByRole("button", { name: "Als Gebiet übernehmen" }).click();
-  await expect(planung).toHaveURL(new RegExp(`${space}(#gebiet)?$`));
+  await expect(planung.getByText(`„${name}“ ist jetzt ein Gebiet der Stadt.`)).toBeVisible();
+  await planung.getByRole("link", { name: "Zum Lebensraum" }).click();
+  await expect(planung).toHaveURL(space);
   const area = planung.getByRole("region", { name: "Als Gebiet der Stadt" });
   await expect(area).toContainText("Zwei Stellen sehen es so.");
   await expect(area).toContainText("Zahlen kommen mit dem nächsten Datenstand.");

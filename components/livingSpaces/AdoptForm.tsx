@@ -1,6 +1,5 @@
 "use client";
 
-import { useRouter } from "next/navigation";
 import { useMemo, useState } from "react";
 import { Form } from "@/components/form/Form";
 import { SubmitButton } from "@/components/form/SubmitButton";
@@ -17,7 +16,10 @@ import { RoleLegend, RoleSwatch } from "./RoleSwatch";
 import { aroundBox, wholeView } from "./view";
 import { areaCount, inhabitantsText, leafRoleWords, outOf } from "./words";
 
-/** The proposal is what all share; the Sozialplanung adds from the edge what it can justify. */
+/**
+ * The proposal is what all share; the Sozialplanung adds from the edge what it can justify. Once it
+ * is done, the fields give way to what the server said, because that names the releases to prepare anew.
+ */
 export function AdoptForm({
   action,
   space,
@@ -27,7 +29,6 @@ export function AdoptForm({
   space: LivingSpaceDetail;
   ground: LeafGround;
 }) {
-  const router = useRouter();
   const [chosen, setChosen] = useState<readonly string[]>(() =>
     space.overlay.flatMap(({ leaf, standing }) => (standing === "sharedCore" ? [leaf] : [])),
   );
@@ -66,70 +67,76 @@ export function AdoptForm({
         />
         <RoleLegend core="wird übernommen" contested="gezeichnet, bleibt draußen" />
       </div>
-      <Form
-        action={action}
-        fields={{ livingSpaceId: String(space.id) }}
-        onSuccess={() => router.push(`/arbeit/lebensraeume/${space.id}#gebiet`)}
-      >
-        <TextField name="name" label="Name des Gebiets" defaultValue={space.name} maxLength={120} />
-        {groups.map(({ role, title, leaves }) =>
-          leaves.length > 0 ? (
-            <fieldset key={role} className="min-w-0">
-              <legend className="flex items-center gap-2 pb-1 font-semibold">
-                <RoleSwatch of={role} />
-                {title} <span className="font-normal text-ink2">{leaves.length}</span>
-              </legend>
-              <ul className="border-t border-line">
-                {leaves.map((leaf) => (
-                  <li key={leaf.leaf} className="border-b border-line">
-                    <label
-                      className="flex min-h-9 items-center gap-2.5 py-1 max-md:min-h-11"
-                      onPointerEnter={() => setHighlighted(leaf.leaf)}
-                      onPointerLeave={() => setHighlighted(undefined)}
-                    >
-                      <input
-                        type="checkbox"
-                        name="leaves[]"
-                        value={leaf.leaf}
-                        checked={chosen.includes(leaf.leaf)}
-                        onChange={(event) =>
-                          setChosen(
-                            event.currentTarget.checked
-                              ? [...chosen, leaf.leaf]
-                              : chosen.filter((one) => one !== leaf.leaf),
-                          )
-                        }
-                        onFocus={() => setHighlighted(leaf.leaf)}
-                        onBlur={() => setHighlighted(undefined)}
-                        className="size-5 flex-none accent-action"
-                      />
-                      <span className="flex-1">{nameOf(leaf.leaf)}</span>
-                      <span className="text-sm text-ink2">{drawnBy(leaf, space.drawings)}</span>
-                    </label>
-                  </li>
-                ))}
-              </ul>
-            </fieldset>
-          ) : null,
+      <Form action={action} fields={{ livingSpaceId: String(space.id) }}>
+        {space.adoptedAs ? (
+          <p>
+            <Button href={`/arbeit/lebensraeume/${space.id}`} className="max-md:min-h-11">
+              Zum Lebensraum
+            </Button>
+          </p>
+        ) : (
+          <>
+            <TextField name="name" label="Name des Gebiets" defaultValue={space.name} maxLength={120} />
+            {groups.map(({ role, title, leaves }) =>
+              leaves.length > 0 ? (
+                <fieldset key={role} className="min-w-0">
+                  <legend className="flex items-center gap-2 pb-1 font-semibold">
+                    <RoleSwatch of={role} />
+                    {title} <span className="font-normal text-ink2">{leaves.length}</span>
+                  </legend>
+                  <ul className="border-t border-line">
+                    {leaves.map((leaf) => (
+                      <li key={leaf.leaf} className="border-b border-line">
+                        <label
+                          className="flex min-h-9 items-center gap-2.5 py-1 max-md:min-h-11"
+                          onPointerEnter={() => setHighlighted(leaf.leaf)}
+                          onPointerLeave={() => setHighlighted(undefined)}
+                        >
+                          <input
+                            type="checkbox"
+                            name="leaves[]"
+                            value={leaf.leaf}
+                            checked={chosen.includes(leaf.leaf)}
+                            onChange={(event) =>
+                              setChosen(
+                                event.currentTarget.checked
+                                  ? [...chosen, leaf.leaf]
+                                  : chosen.filter((one) => one !== leaf.leaf),
+                              )
+                            }
+                            onFocus={() => setHighlighted(leaf.leaf)}
+                            onBlur={() => setHighlighted(undefined)}
+                            className="size-5 flex-none accent-action"
+                          />
+                          <span className="flex-1">{nameOf(leaf.leaf)}</span>
+                          <span className="text-sm text-ink2">{drawnBy(leaf, space.drawings)}</span>
+                        </label>
+                      </li>
+                    ))}
+                  </ul>
+                </fieldset>
+              ) : null,
+            )}
+            <p role="status">
+              <b>{areaCount(chosen.length)}</b>, {inhabitantsText(judgement)}
+              {hints.length > 0 ? <span className="block text-sm text-warning">{hints.join(" ")}</span> : null}
+            </p>
+            <TextArea
+              name="reason"
+              label="Begründung"
+              description="Warum gerade so? Alle im Arbeitsbereich können das lesen."
+              rows={4}
+              maxLength={2000}
+            />
+            <WaitsForRelease />
+            <div className="flex flex-wrap gap-3">
+              <SubmitButton className="max-md:min-h-11">Als Gebiet übernehmen</SubmitButton>
+              <Button variant="secondary" href={`/arbeit/lebensraeume/${space.id}`} className="max-md:min-h-11">
+                Abbrechen
+              </Button>
+            </div>
+          </>
         )}
-        <p role="status">
-          <b>{areaCount(chosen.length)}</b>, {inhabitantsText(judgement)}
-          {hints.length > 0 ? <span className="block text-sm text-warning">{hints.join(" ")}</span> : null}
-        </p>
-        <TextArea
-          name="reason"
-          label="Begründung"
-          description="Warum gerade so? Alle im Arbeitsbereich können das lesen."
-          rows={4}
-          maxLength={2000}
-        />
-        <WaitsForRelease />
-        <div className="flex flex-wrap gap-3">
-          <SubmitButton className="max-md:min-h-11">Als Gebiet übernehmen</SubmitButton>
-          <Button variant="secondary" href={`/arbeit/lebensraeume/${space.id}`} className="max-md:min-h-11">
-            Abbrechen
-          </Button>
-        </div>
       </Form>
     </div>
   );

@@ -33,11 +33,13 @@ export default async function AdoptLivingSpacePage({ params }: { params: Promise
         title={`Als Gebiet übernehmen: ${space.name}`}
         subtitle="Vorgeschlagen ist, was alle teilen. Vom umstrittenen Rand nehmen Sie dazu, was Sie begründen können."
       />
+      {/* Stays in place after the adoption, to say what the server answered. */}
+      <AdoptForm action={adoptLivingSpace} space={space} ground={ground} />
       {space.adoptedAs ? (
-        <AdoptionState space={space} end={endLivingSpaceAdoption} />
-      ) : (
-        <AdoptForm action={adoptLivingSpace} space={space} ground={ground} />
-      )}
+        <div className="mt-10">
+          <AdoptionState space={space} end={endLivingSpaceAdoption} />
+        </div>
+      ) : null}
     </>
   );
 }
