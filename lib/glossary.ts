@@ -565,7 +565,7 @@ export const terms = {
     de: "Kleinstes Gebiet einer Zeichnung",
     plural: "Kleinste Gebiete einer Zeichnung",
     en: "smallest area of a drawing",
-    definition: "Gehört zum Kern des Lebensraums oder ist strittig.",
+    definition: "Gehört zum Kern des Lebensraums oder ist umstritten.",
   },
   livingSpaceWithdrawal: {
     de: "Rücknahme einer Zeichnung",
@@ -633,7 +633,7 @@ export const enumWords = {
     noted: "Kenntnisnahme",
     alreadyConsidered: "bereits berücksichtigt",
   },
-  leafRole: { core: "Kern", contested: "strittig" },
+  leafRole: { core: "Kern", contested: "umstritten" },
   stance: { support: "Zustimmung", change: "Änderung", reject: "Ablehnung", question: "Frage" },
   priority: { high: "hoch", medium: "mittel", low: "niedrig" },
   direction: { fall: "soll sinken", rise: "soll steigen", hold: "soll gleich bleiben" },

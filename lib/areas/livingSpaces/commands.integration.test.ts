@@ -134,7 +134,7 @@ describe("several people", () => {
     ["no core", { core: [], contested: ["L01", "L02", "L03"] }, /als Kern/],
     ["an unknown leaf", { core: ["L01", "L02", "L99"] }, /L99/],
     ["an area of another partition", { core: ["L01", "L02", "B1"] }, /B1/],
-    ["a leaf twice", { core: ["L01", "L02", "L03"], contested: ["L01"] }, /Zugleich Kern und strittig/],
+    ["a leaf twice", { core: ["L01", "L02", "L03"], contested: ["L01"] }, /Zugleich Kern und umstritten/],
   ])("are refused: %s", async (_, more, message) => {
     await expect(saveLivingSpaceVersion(council, drawing(more))).rejects.toThrow(message);
     await expect(saveLivingSpaceVersion(council, drawing(more))).rejects.toThrow(Refusal);

@@ -27,7 +27,7 @@ describe("a drawing", () => {
     expect(judge(["A", "E", "9999", "B"]).problems).toEqual([
       "Nicht wählbar: 9999. Dieses Gebiet gibt es nicht oder nicht mehr.",
     ]);
-    expect(judge(["A", "B", "E"], ["B"]).problems).toEqual(["Zugleich Kern und strittig: Bruch. Wählen Sie eines."]);
+    expect(judge(["A", "B", "E"], ["B"]).problems).toEqual(["Zugleich Kern und umstritten: Bruch. Wählen Sie eines."]);
   });
   it("may fall into pieces, but says so", () => {
     expect(judge(["A", "B", "E"]).remarks).toEqual(["Der Lebensraum zerfällt in 2 Teile, die sich nicht berühren."]);

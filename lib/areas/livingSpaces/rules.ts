@@ -26,7 +26,7 @@ export function judgeDrawing({ core, contested }: Drawing, ground: readonly Grou
     problems.push(`Nicht wählbar: ${unknown.slice(0, 5).join(", ")}. Dieses Gebiet gibt es nicht oder nicht mehr.`);
   if (core.length === 0) problems.push("Wählen Sie mindestens ein Gebiet als Kern.");
   const both = core.filter((key) => contested.includes(key)).map((key) => byKey.get(key)?.name ?? key);
-  if (both.length > 0) problems.push(`Zugleich Kern und strittig: ${both.slice(0, 5).join(", ")}. Wählen Sie eines.`);
+  if (both.length > 0) problems.push(`Zugleich Kern und umstritten: ${both.slice(0, 5).join(", ")}. Wählen Sie eines.`);
   if (chosen.length < leastLeaves)
     problems.push(`Ein Lebensraum hat mindestens ${leastLeaves} Gebiete. Es sind erst ${chosen.length}.`);
   else if (inhabitants < leastInhabitants)
