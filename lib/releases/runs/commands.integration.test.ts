@@ -12,11 +12,12 @@ import { approveRelease, discardRelease, publishFromCommandLine, requestRelease,
 import { findPreparation } from "../preparations/queries";
 import { latestRelease } from "../queries";
 import { workOnRuns } from "./commands";
+import { findRun } from "./queries";
 import { gaveUpSentence, overtakenSentence } from "./rules";
 
-/** 96 leaves in twelve districts, twelve years, numbers from a fixed sequence, many of them small: seconds of work. */
+/** 96 leaves in twelve districts, 24 years, numbers from a fixed sequence, many of them small: seconds of work. */
 const leaves = Array.from({ length: 96 }, (_, i) => `L${i}`);
-const dates = Array.from({ length: 12 }, (_, i) => `${2010 + i}-12-31`);
+const dates = Array.from({ length: 24 }, (_, i) => `${2000 + i}-12-31`);
 const operator = operatorViewer("Test");
 
 let seed = 1;
@@ -154,6 +155,18 @@ const isAttempt = (releaseId: number, attempts: number) => async () => {
   const job = await jobOf(releaseId);
   return job.attempts === attempts && job.dateNumber > 0 ? job : null;
 };
+const hasBegun = (releaseId: number, attempts: number) => async () => (await jobOf(releaseId)).attempts === attempts;
+
+/** Stops every run at the next date it comes to, until it is let go. */
+async function hold(): Promise<() => Promise<void>> {
+  const client = await cityPool().connect();
+  await client.query("begin; lock table delivery_acceptance in access exclusive mode");
+  return async () => {
+    await client.query("rollback");
+    client.release();
+  };
+}
+
 async function killed(child: ChildProcess) {
   child.kill("SIGKILL");
   if (child.exitCode === null && child.signalCode === null) await once(child, "exit");
@@ -198,10 +211,18 @@ describe("a run", () => {
     const { id } = await request("Ein Lauf");
     expect(await findPreparation(second, id)).toMatchObject({ state: "running", partitions: [] });
     await expect(approveRelease(second, { releaseId: id })).rejects.toThrow(/noch nicht vorbereitet/);
+    const letGo = await hold();
     const rounds = Promise.all([workOnRuns(), workOnRuns(), workOnRuns()]);
-    const { dates: count } = await until(isAttempt(id, 1));
-    expect(count).toBe(dates.length);
-    expect(await findPreparation(second, id)).toMatchObject({ state: "running", run: { attempts: 1, dates: 12 } });
+    await until(isAttempt(id, 1));
+    expect(await findRun(second, id)).toMatchObject({
+      attempts: 1,
+      ended: false,
+      dateNumber: 1,
+      dates: dates.length,
+      date: dates[0],
+    });
+    expect(await findRun(publicViewer(), id)).toBeNull();
+    await letGo();
     expect((await rounds).toSorted()).toEqual([0, 0, 1]);
     const release = await findPreparation(second, id);
     expect(release).toMatchObject({ state: "waiting", mayApprove: true, run: { ended: true, failure: null } });
@@ -219,11 +240,14 @@ describe("a run", () => {
     const { id } = await request("Zweimal getötet");
     for (const attempt of [1, 2]) {
       const child = replica("await workOnRuns()");
-      await until(isAttempt(id, attempt));
+      await until(hasBegun(id, attempt));
+      // Somewhere among its dates, or at the very start.
+      await pause(Math.random() * 250);
+      const letGo = await hold();
       // While it lives, nobody else takes the run.
       expect(await workOnRuns()).toBe(0);
-      await pause(Math.random() * 1500);
       await killed(child);
+      await letGo();
       await expectUntouched(id);
       expect(await cityDatabase().disclosureRun.findUnique({ where: { releaseId: id } })).toBeNull();
     }
@@ -260,7 +284,7 @@ describe("a run", () => {
     const { id } = await request("Dreimal getötet");
     for (const attempt of [1, 2, 3]) {
       const child = replica("await workOnRuns()");
-      await until(isAttempt(id, attempt));
+      await until(hasBegun(id, attempt));
       await killed(child);
     }
     await until(async () => (await workOnRuns()) === 1);
@@ -277,12 +301,14 @@ describe("a run", () => {
 
   it("gives up when its lock is gone, and writes nothing any more", async () => {
     const { id } = await request("Abgeschnitten");
+    const letGo = await hold();
     const round = workOnRuns();
     await until(isAttempt(id, 1));
     const { rowCount } = await cityPool().query(
       "select pg_terminate_backend(pid) from pg_stat_activity where datname = current_database() and application_name = 'kreislauf-lock'",
     );
     expect(rowCount).toBe(1);
+    await letGo();
     expect(await round).toBe(0);
     expect(await jobOf(id)).toMatchObject({ endedAt: null, attempts: 1 });
     expect(await workOnRuns()).toBe(1);
@@ -292,9 +318,11 @@ describe("a run", () => {
 
   it("ends when its release is discarded", async () => {
     const { id } = await request("Verworfen");
+    const letGo = await hold();
     const round = workOnRuns();
     await until(isAttempt(id, 1));
     await discardRelease(second, { releaseId: id, reason: "falsche Lieferung" });
+    await letGo();
     expect(await round).toBe(0);
     expect(await findPreparation(first, id)).toMatchObject({ state: "discarded", partitions: [] });
     expect(await jobOf(id)).toMatchObject({ failure: "Verworfen von zwei@runs.example." });
@@ -321,9 +349,11 @@ describe("a run", () => {
 
   it("that definitions have overtaken says so", async () => {
     const { id } = await request("Überholt");
+    const letGo = await hold();
     const round = workOnRuns();
     await until(isAttempt(id, 1));
     await cityDatabase().source.update({ where: { key: "EMR" }, data: { minPopulation: 51 } });
+    await letGo();
     expect(await round).toBe(1);
     expect(await findPreparation(first, id)).toMatchObject({ state: "failed", run: { failure: overtakenSentence } });
     await cityDatabase().source.update({ where: { key: "EMR" }, data: { minPopulation: 50 } });
