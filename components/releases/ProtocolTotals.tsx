@@ -9,7 +9,7 @@ export const percentOf = (part: number, whole: number) => (whole > 0 ? `${german
 
 /** The run in one look: how much stays closed, why, and that it is proved. */
 export function ProtocolTotals({ protocol }: { protocol: ReleaseProtocol }) {
-  const { totals, proved, weakened } = protocol;
+  const { totals, proved, weakened, found } = protocol;
   const all = totals.released + totals.withheld;
   const above = aboveLowerBound(totals);
   return (
@@ -51,6 +51,12 @@ export function ProtocolTotals({ protocol }: { protocol: ReleaseProtocol }) {
           möglich ist. Mehr Schutz als dieser Rest geht nicht.
         </p>
       ) : null}
+      {found.map((sentence) => (
+        <p key={sentence} className="max-w-3xl">
+          <StatusMark status="open">Gefunden.</StatusMark> {sentence} Das hat der Lauf mitgerechnet. Tragen Sie es beim
+          Merkmal ein.
+        </p>
+      ))}
     </div>
   );
 }

@@ -2,6 +2,7 @@ import { databaseOf } from "@/lib/access/door";
 import { can } from "@/lib/access/policy";
 import type { Viewer } from "@/lib/access/viewer";
 import { dateColumn } from "@/lib/platform/clock";
+import { foundSumSentence } from "../disclosure/rules";
 import type { AreaGeometry } from "../figures/schema";
 import { storedResult } from "../rules";
 import { bySource, sumTotals } from "../runs/rules";
@@ -22,6 +23,7 @@ export async function findProtocol(viewer: Viewer, releaseId: number): Promise<R
     totals: sumTotals(result.partitions),
     proved: result.decisions.reduce((sum, { proved }) => sum + (proved ?? 0), 0),
     weakened: result.decisions.reduce((sum, { weakened }) => sum + weakened.length, 0),
+    found: await foundSentences(viewer, result),
     partitions: result.partitions,
     counts: result.counts,
     sources: sources.flatMap(({ key, name }) => {
@@ -94,6 +96,14 @@ async function readNames(viewer: Viewer) {
     database.partition.findMany({ select: { key: true, name: true }, orderBy: { sortOrder: "asc" } }),
   ]);
   return { counts, partitions };
+}
+
+async function foundSentences(viewer: Viewer, result: RunResult): Promise<string[]> {
+  const sums = result.decisions.flatMap(({ found = [] }) => found);
+  if (sums.length === 0) return [];
+  const { counts } = await readNames(viewer);
+  const nameOf = (key: string) => counts.find((one) => one.key === key)?.name ?? key;
+  return [...new Set(sums.map((sum) => foundSumSentence(sum, nameOf)))];
 }
 
 /** Cells that were coarsened, by name: each is told, not only counted. */

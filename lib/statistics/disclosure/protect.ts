@@ -353,12 +353,12 @@ class Protector {
     }
   }
 
-  /** Everything that can change along with a cell when nothing new is withheld. */
+  /** What can change along with a cell when nothing new is withheld: the nearest first, as far as a program stays small. */
   #connected(start: number): number[] {
     const system = this.#system;
     const seen = new Set([start]);
     const found = [start];
-    for (let next = 0; next < found.length; next++) {
+    for (let next = 0; next < found.length && found.length < largestProgram; next++) {
       for (const relation of system.relationsOf[found[next] ?? -1] ?? []) {
         for (const cell of system.relations[relation]?.cells ?? []) {
           const one = system.cells[cell];
@@ -376,6 +376,8 @@ class Protector {
 const chunk = 32;
 
 const epsilon = 1e-6;
+/** Cells among which a new table is looked for when something is to be released. */
+const largestProgram = 4000;
 /** Far below the price of withholding anything. */
 const trifle = 1e-5;
 /** Over whole numbers the search takes the first table about as cheap as the best. */
