@@ -32,6 +32,7 @@ const closed: readonly { readonly to: Name; readonly addresses: readonly string[
       "/arbeit/datenlieferungen",
       "/arbeit/datenlieferungen/1",
       "/arbeit/datenlieferungen/1/pruefen",
+      "/arbeit/lebensraeume/1/uebernehmen",
       `${cycle}/massnahmen/M-13`,
       `${cycle}/soziale-lage/screening`,
       `${cycle}/massnahmen/beschluesse/neu`,

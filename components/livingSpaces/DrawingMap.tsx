@@ -138,7 +138,7 @@ function ToolBar({ tool, onTool }: { tool: Tool; onTool: (tool: Tool) => void })
         <span id={id} className="text-sm text-ink2">
           Tippen oder ziehen setzt
         </span>
-        <div className="flex flex-wrap gap-1.5">
+        <div className="flex flex-wrap gap-1.5 max-sm:gap-1">
           {tools.map(({ key, label, icon }) => (
             <button
               key={key}

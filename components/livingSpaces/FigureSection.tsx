@@ -18,15 +18,18 @@ export function FigureSection({
   place,
   counts,
   figures,
+  of,
 }: {
   livingSpaceId: number;
   place: LivingSpacePlace;
   /** Leaves of each scope. */
   counts: Record<FigureScope, number>;
   figures: LivingSpaceFigures | null;
+  /** Whose version, where one is shown alone. */
+  of: string | null;
 }) {
   return (
-    <Section id="zahlen" title="Zahlen" hint="Nur aus veröffentlichten Werten">
+    <Section id="zahlen" title={of ? `Zahlen zur Fassung von ${of}` : "Zahlen"} hint="Nur aus veröffentlichten Werten">
       <div className="flex flex-wrap items-end justify-between gap-x-8 gap-y-3 pt-3">
         <SegmentedControl
           label="Zahlen für"

@@ -236,7 +236,14 @@ export function LivingSpaceEditor({
               <div className="flex flex-wrap items-baseline justify-between gap-x-6">
                 <RoleLegend core="Kern" contested="umstritten" none="nicht dabei" />
                 <p aria-hidden className="min-h-6 text-sm text-ink2 print:hidden [@media(scripting:none)]:hidden">
-                  {highlighted ? titleOf(highlighted) : "Strg und Mausrad vergrößern."}
+                  {highlighted ? (
+                    titleOf(highlighted)
+                  ) : (
+                    <>
+                      <span className="pointer-coarse:hidden">Strg und Mausrad vergrößern.</span>
+                      <span className="hidden pointer-coarse:inline">Zwei Finger vergrößern und verschieben.</span>
+                    </>
+                  )}
                 </p>
               </div>
             </div>

@@ -11,6 +11,7 @@ import { VersionList } from "@/components/livingSpaces/VersionList";
 import { dayOf } from "@/components/livingSpaces/words";
 import { Button } from "@/components/ui/Button";
 import { Link } from "@/components/ui/Link";
+import { Notice } from "@/components/ui/Notice";
 import { PageHeader } from "@/components/ui/PageHeader";
 import { Section } from "@/components/ui/Section";
 import { requirePerson } from "@/lib/access/session";
@@ -64,6 +65,11 @@ export default async function LivingSpacePage({
           ) : undefined
         }
       />
+      {query.fassung !== undefined && !version ? (
+        <Notice still className="mb-6">
+          Diese Fassung gibt es hier nicht. Sie sehen alle Fassungen.
+        </Notice>
+      ) : null}
       <div className="grid gap-10">
         {ground ? (
           <Section
@@ -103,6 +109,7 @@ export default async function LivingSpacePage({
           place={place}
           counts={{ kern: leaves.kern.length, alles: leaves.alles.length }}
           figures={figures}
+          of={version ? (version.onPaperBy ?? version.author) : null}
         />
       </div>
     </>
