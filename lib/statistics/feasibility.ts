@@ -39,11 +39,13 @@ export async function feasibilityIntervals(
 /**
  * As `feasibilityIntervals`, for sums of cells, e.g. of an area that someone draws. In the order given.
  * @param options.relaxed never solves over integers: the range may be wider than the truth about it, and takes no long search
+ * @param options.onlyIntegers always solves over integers, because an integral bound may need fractions elsewhere; where the search takes
+ *   too long that side stays open
  */
 export async function feasibilityRanges(
   system: FeasibilitySystem,
   quantities: readonly Quantity[],
-  options: { readonly relaxed?: boolean } = {},
+  options: { readonly relaxed?: boolean; readonly onlyIntegers?: boolean } = {},
 ): Promise<Interval[]> {
   const highs = await solver();
   const columns = new Map(system.cells.map((cell, i) => [cell.key, i]));
@@ -54,7 +56,7 @@ export async function feasibilityRanges(
   };
   const model = highs.createModel();
   try {
-    model.options.set({ output_flag: false, presolve: "off" });
+    model.options.set({ output_flag: false, presolve: "off", ...(options.onlyIntegers && { mip_max_nodes: 500 }) });
     for (const { lower = 0, upper = highs.infinity } of system.cells) model.addVar(lower, upper);
     for (const { terms, lower = -highs.infinity, upper = highs.infinity } of system.constraints) {
       model.addRow(lower, upper, {
@@ -80,9 +82,12 @@ export async function feasibilityRanges(
     };
     return quantities.map((quantity) => {
       for (const { cell, coefficient } of quantity) model.changeColCost(columnOf(cell), coefficient);
-      const [low, high] = [bound(objectiveSense.minimize), bound(objectiveSense.maximize)];
-      const lower = options.relaxed || isIntegral(low) ? low : overIntegers(objectiveSense.minimize);
-      const upper = options.relaxed || isIntegral(high) ? high : overIntegers(objectiveSense.maximize);
+      const boundOf = (sense: typeof objectiveSense.minimize): number => {
+        if (options.onlyIntegers) return overIntegers(sense);
+        const first = bound(sense);
+        return options.relaxed || isIntegral(first) ? first : overIntegers(sense);
+      };
+      const [lower, upper] = [boundOf(objectiveSense.minimize), boundOf(objectiveSense.maximize)];
       for (const { cell } of quantity) model.changeColCost(columnOf(cell), 0);
       return { lower: Math.ceil(lower - epsilon) + 0, upper: Math.floor(upper + epsilon) };
     });

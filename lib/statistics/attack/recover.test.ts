@@ -127,6 +127,19 @@ describe("an attacker who reads everything public", () => {
   });
 });
 
+describe("whole numbers", () => {
+  it("follow where halves of persons would still leave a choice", async () => {
+    const cells = ["A", "B", "C", "X"].map((baseCount) => ({ baseCount, leaves: ["a"], label: baseCount }));
+    const one = (...signed: [string, number][]) => ({
+      terms: signed.map(([baseCount, coefficient]) => ({ baseCount, coefficient })),
+      ...{ lower: 1, upper: 1 },
+    });
+    const relations = [one(["A", 1], ["B", 1]), one(["B", 1], ["C", 1]), one(["A", 1], ["C", 1], ["X", -1])];
+    const { recovered } = await recoverCells({ cells, relations, rates: [] });
+    expect(recovered).toContainEqual({ label: "X", value: 1, by: "bounds" });
+  });
+});
+
 describe("means", () => {
   const tables = (mean: number): PublicTables => {
     const years = (leaves: string[], quotient: PublicTables["cells"][number]["quotient"]) => ({

@@ -106,7 +106,8 @@ export async function recoverCells(tables: PublicTables): Promise<AttackResult> 
       const sums = own.filter((constraint) => constraint.lower === constraint.upper);
       ranges = await feasibilityRanges({ cells: names, constraints: sums }, quantities).catch(() => []);
     }
-    for (const [i, range] of ranges.entries()) {
+    const narrow = await overIntegers({ cells: names, constraints: own }, quantities, ranges);
+    for (const [i, range] of narrow.entries()) {
       const { label = "", given = 0 } = open[i] ?? {};
       const interval = { lower: range.lower + given, upper: range.upper + given };
       const { quotient } = open[i] ?? {};
@@ -121,6 +122,29 @@ export async function recoverCells(tables: PublicTables): Promise<AttackResult> 
   }
   left.sort((a, b) => width(a.interval) - width(b.interval));
   return { withheld: targets.length, recovered, open: left, contradictions };
+}
+
+/** So wide an interval that whole numbers alone will not close it. */
+const wide = 25;
+
+/** Narrow ranges again over whole numbers: an integral bound may need halves of persons elsewhere. */
+async function overIntegers(
+  system: Parameters<typeof feasibilityRanges>[0],
+  quantities: Parameters<typeof feasibilityRanges>[1],
+  ranges: readonly Interval[],
+): Promise<readonly Interval[]> {
+  const chosen = ranges.flatMap((range, i) => (width(range) > 0 && width(range) <= wide ? [i] : []));
+  if (chosen.length === 0) return ranges;
+  const exact = await feasibilityRanges(
+    system,
+    chosen.map((i) => quantities[i] ?? []),
+    { onlyIntegers: true },
+  ).catch(() => []);
+  const byPlace = new Map(chosen.map((i, n) => [i, exact[n]]));
+  return ranges.map((range, i) => {
+    const own = byPlace.get(i);
+    return own ? { lower: Math.max(range.lower, own.lower), upper: Math.min(range.upper, own.upper) } : range;
+  });
 }
 
 /**
