@@ -66,6 +66,17 @@ export function TrialForm({
           </fieldset>
         );
       })}
+      <Select
+        name="earlier"
+        label="Frühere Datenstände"
+        description="Was öffentlich ist, bleibt es. Ohne frühere Datenstände sehen Sie, was die Grenzen allein bewirken."
+        className="max-w-xl"
+        defaultValue="bleiben"
+        options={[
+          { value: "bleiben", label: "bleiben öffentlich" },
+          { value: "keine", label: "rechnen, als gäbe es sie nicht" },
+        ]}
+      />
       <div>
         <SubmitButton>Probelauf starten</SubmitButton>
       </div>

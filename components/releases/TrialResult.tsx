@@ -21,7 +21,7 @@ export function TrialResult({
   protocol: ReleaseProtocol;
   open: boolean;
 }) {
-  const { run, thresholds, result } = trial;
+  const { run, thresholds, withoutEarlier, result } = trial;
   if (!result) return null;
   const changed = protocol.sources.flatMap((source) => {
     const limits = thresholds[source.key];
@@ -43,6 +43,7 @@ export function TrialResult({
       ) : (
         <p className="mb-2">Dieselben Grenzen wie der Lauf.</p>
       )}
+      {withoutEarlier ? <p className="mb-2">Gerechnet, als gäbe es keine früheren Datenstände.</p> : null}
       <Comparison
         caption="Anteil gesperrt, nach Gliederung"
         head="Gliederung"

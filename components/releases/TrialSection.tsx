@@ -32,8 +32,7 @@ export function TrialSection({
   return (
     <Section title="Probelauf" id="probelauf" count={trials.length || undefined} hint="wird nie ein Datenstand">
       <p className="max-w-3xl py-3">
-        Was wäre mit anderen Grenzen gesperrt? Ein Probelauf rechnet es nach und ändert nichts. Was in früheren
-        Datenständen schon öffentlich ist, bleibt auch im Probelauf öffentlich.
+        Was wäre mit anderen Grenzen gesperrt? Ein Probelauf rechnet es nach und ändert nichts.
       </p>
       <RunOutcome going={going !== undefined} failed={ended[0]?.result === null} done="Der Probelauf ist fertig." />
       {going ? (

@@ -299,12 +299,16 @@ describe("a trial", () => {
     const id = release?.id ?? 0;
     const before = await cityDatabase().publishedValue.count();
     // Everything up to 30: all of the children in benefit units.
-    await tryThresholds(operator, { releaseId: id, sources: [{ key: "EMR", ...limits, threshold: 30 }] });
-    await expect(tryThresholds(operator, { releaseId: id, sources: [{ key: "EMR", ...limits }] })).rejects.toThrow(
-      /läuft schon/,
-    );
+    await tryThresholds(operator, {
+      releaseId: id,
+      earlier: false,
+      sources: [{ key: "EMR", ...limits, threshold: 30 }],
+    });
+    await expect(
+      tryThresholds(operator, { releaseId: id, earlier: false, sources: [{ key: "EMR", ...limits }] }),
+    ).rejects.toThrow(/läuft schon/);
     expect(await workOnRuns()).toBe(1);
-    await tryThresholds(operator, { releaseId: id, sources: [{ key: "EMR", ...limits }] });
+    await tryThresholds(operator, { releaseId: id, earlier: false, sources: [{ key: "EMR", ...limits }] });
     expect(await workOnRuns()).toBe(1);
     const [same, strict] = await listTrials(operator, id);
     const protocol = await findProtocol(operator, id);
@@ -320,16 +324,32 @@ describe("a trial", () => {
     expect(await findPreparation(operator, id)).toMatchObject({ state: "published" });
   });
 
+  it("on a waiting release leaves what is public as it is, unless it looks away from it", async () => {
+    const delivery = await cityDatabase().delivery.findFirstOrThrow({ where: { title: "all" } });
+    const { id } = await prepareRelease(operator, { title: "Gleiches noch einmal", deliveryIds: [delivery.id] });
+    for (const earlier of [false, true]) {
+      await tryThresholds(operator, { releaseId: id, earlier, sources: [{ key: "EMR", ...limits, threshold: 30 }] });
+      expect(await workOnRuns()).toBe(1);
+    }
+    const withheld = (await listTrials(operator, id)).map(
+      ({ result }) => result?.partitions.find((one) => one.key === "blocks")?.withheld ?? -1,
+    );
+    const run = (await findPreparation(operator, id))?.partitions.find((one) => one.key === "blocks");
+    expect(withheld[1]).toBe(run?.withheld);
+    expect(withheld[0]).toBeGreaterThan(5 * (run?.withheld ?? 0));
+    await discardRelease(operator, { releaseId: id, reason: "nur ein Test" });
+  });
+
   it("can be stopped, and keeps who did", async () => {
     const id = (await latestRelease(publicViewer()))?.id ?? 0;
-    await tryThresholds(operator, { releaseId: id, sources: [{ key: "EMR", ...limits }] });
+    await tryThresholds(operator, { releaseId: id, earlier: false, sources: [{ key: "EMR", ...limits }] });
     await stopTrial(operator, { releaseId: id });
     expect(await workOnRuns()).toBe(0);
     const [stopped] = await listTrials(operator, id);
     expect(stopped).toMatchObject({ result: null, run: { ended: true, failure: "Abgebrochen von Test." } });
-    await expect(tryThresholds(operator, { releaseId: id, sources: [{ key: "nonsense", ...limits }] })).rejects.toThrow(
-      /Quelle/,
-    );
+    await expect(
+      tryThresholds(operator, { releaseId: id, earlier: false, sources: [{ key: "nonsense", ...limits }] }),
+    ).rejects.toThrow(/Quelle/);
   });
 });
 

@@ -46,7 +46,7 @@ export function retryRelease(viewer: Viewer, input: { releaseId: number }): Prom
 }
 
 /** Asks what other thresholds would come to. It becomes no release, and takes nothing back that is public already. */
-export function tryThresholds(viewer: Viewer, { releaseId, sources }: TryThresholds): Promise<void> {
+export function tryThresholds(viewer: Viewer, { releaseId, sources, earlier }: TryThresholds): Promise<void> {
   return transaction(async (tx) => {
     await tx.$queryRaw`select id from release where id = ${releaseId} for update`;
     const release = await tx.release.findUnique({ where: { id: releaseId }, include: { run: true, discard: true } });
@@ -61,7 +61,7 @@ export function tryThresholds(viewer: Viewer, { releaseId, sources }: TryThresho
         { ...limits, carrierThreshold: carrierThreshold ?? limits.threshold },
       ]),
     );
-    await requestRun(tx, viewer, releaseId, thresholds);
+    await requestRun(tx, viewer, releaseId, { thresholds, withoutEarlier: earlier });
     await record(tx, viewer, "releaseTrialRequested", { kind: "release", id: releaseId }, { title: release.title });
   });
 }

@@ -316,6 +316,24 @@ describe("a run", () => {
     await discard(id);
   });
 
+  it("that another worker has taken over writes nothing, even when it had only its end to write", async () => {
+    const { id } = await request("Überholt vom Nächsten");
+    const blocker = await cityPool().connect();
+    await blocker.query(`begin; select from release where id = ${id} for update`);
+    const first = workOnRuns();
+    await until(waitingFor("transactionid"));
+    await cityPool().query(
+      "select pg_terminate_backend(pid) from pg_stat_activity where datname = current_database() and application_name = 'kreislauf-lock'",
+    );
+    const next = workOnRuns();
+    await until(hasBegun(id, 2));
+    await blocker.query("rollback");
+    blocker.release();
+    expect([await first, await next]).toEqual([0, 1]);
+    expect(await jobOf(id)).toMatchObject({ attempts: 2, failure: null });
+    await discard(id);
+  });
+
   it("ends when its release is discarded", async () => {
     const { id } = await request("Verworfen");
     const letGo = await hold();

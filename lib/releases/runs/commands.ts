@@ -21,14 +21,17 @@ export async function requestRun(
   tx: Transaction,
   viewer: Viewer,
   releaseId: number,
-  thresholds?: TrialThresholds,
+  trial?: { readonly thresholds: TrialThresholds; readonly withoutEarlier: boolean },
 ): Promise<void> {
   if (await tx.disclosureJob.findFirst({ where: { releaseId, endedAt: null } }))
     throw new Refusal("Für diesen Datenstand läuft schon ein Lauf. Bitte warten Sie, bis er fertig ist.");
   await tx.disclosureJob.create({
     data: {
       releaseId,
-      ...(thresholds && { thresholds: thresholds as unknown as Prisma.InputJsonObject }),
+      ...(trial && {
+        thresholds: trial.thresholds as unknown as Prisma.InputJsonObject,
+        withoutEarlier: trial.withoutEarlier,
+      }),
       requestedById: idOf(viewer),
       requestedByName: nameOf(viewer),
     },
@@ -77,6 +80,7 @@ interface Attempt {
   readonly attempt: number;
   readonly releaseId: number;
   readonly thresholds: TrialThresholds | null;
+  readonly withoutEarlier: boolean;
 }
 
 /** The run was stopped, or another worker has taken it over. */
@@ -94,7 +98,7 @@ async function workOn(id: number, lock: HeldLock): Promise<boolean> {
       cityDatabase(),
       definitions,
       deliveries.map((row) => row.deliveryId),
-      { onProgress, without: attempt.thresholds ? await releasesFrom(attempt.releaseId) : [] },
+      { onProgress, without: attempt.thresholds ? await releasesWithout(attempt) : [] },
     );
     watch.end();
     return await endRun(attempt, (tx) => succeed(tx, attempt, result));
@@ -113,7 +117,7 @@ async function begin(id: number): Promise<Attempt | undefined> {
     `update disclosure_job set attempts = attempts + 1, started_at = clock_timestamp(), date = null, date_number = 0, dates = 0,
        cells_done = 0, cells = 0
      where id = $1 and ended_at is null
-     returning id, attempts as attempt, release_id as "releaseId", thresholds`,
+     returning id, attempts as attempt, release_id as "releaseId", thresholds, without_earlier as "withoutEarlier"`,
     [id],
   );
   return rows[0];
@@ -162,12 +166,15 @@ async function definitionsFor(attempt: Attempt): Promise<ReleaseDefinitions> {
   return attempt.thresholds ? withThresholds(definitions, attempt.thresholds) : definitions;
 }
 
-/** A trial on a published release asks what would have been: without that release, and without those after it. */
-async function releasesFrom(releaseId: number): Promise<number[]> {
+/**
+ * Releases a trial looks away from: on a published release that one and those after it, for it asks what would have been; or
+ * all of them.
+ */
+async function releasesWithout({ releaseId, withoutEarlier }: Attempt): Promise<number[]> {
   const own = await cityDatabase().publishedRelease.findUnique({ where: { id: releaseId } });
-  if (!own) return [];
+  if (!own && !withoutEarlier) return [];
   const rows = await cityDatabase().publishedRelease.findMany({
-    where: { publishedAt: { gte: own.publishedAt } },
+    where: own && !withoutEarlier ? { publishedAt: { gte: own.publishedAt } } : {},
     select: { id: true },
   });
   return rows.map((row) => row.id);

@@ -17,13 +17,13 @@ export async function findRun(viewer: Viewer, releaseId: number): Promise<RunSta
 export async function listTrials(viewer: Viewer, releaseId: number): Promise<ReleaseTrial[]> {
   if (!can(viewer, "release:read")) return [];
   const { rows } = await poolOf(viewer).query<
-    RunState & { thresholds: TrialThresholds; result: ReleaseTrial["result"] }
+    RunState & { thresholds: TrialThresholds; withoutEarlier: boolean; result: ReleaseTrial["result"] }
   >(
-    `select ${stateColumns}, j.thresholds, t.result from disclosure_job j left join disclosure_trial t on t.job_id = j.id
+    `select ${stateColumns}, j.thresholds, j.without_earlier as "withoutEarlier", t.result from disclosure_job j left join disclosure_trial t on t.job_id = j.id
      where release_id = $1 and thresholds is not null order by id desc`,
     [releaseId],
   );
-  return rows.map(({ thresholds, result, ...run }) => ({ run, thresholds, result }));
+  return rows.map(({ thresholds, withoutEarlier, result, ...run }) => ({ run, thresholds, withoutEarlier, result }));
 }
 
 // The clock of the database tells how long: it is the same for all replicas.

@@ -35,6 +35,8 @@ export type TrialThresholds = Readonly<Record<string, RunThresholds>>;
 export interface ReleaseTrial {
   readonly run: RunState;
   readonly thresholds: TrialThresholds;
+  /** Reckoned as if nothing were public yet. */
+  readonly withoutEarlier: boolean;
   /** Once it is done. */
   readonly result: Pick<RunResult, "partitions" | "counts" | "thresholds"> | null;
 }
@@ -45,6 +47,10 @@ const inhabitants = () => germanNumber().pipe(z.number().int(whole).min(0).max(1
 
 export const trialInput = z.object({
   releaseId: z.coerce.number().int().positive(),
+  earlier: z
+    .enum(["bleiben", "keine"])
+    .default("bleiben")
+    .transform((value) => value === "keine"),
   sources: listOf(
     z.object({
       key: z.string().min(1).max(80),
