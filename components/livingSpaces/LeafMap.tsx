@@ -121,7 +121,11 @@ function Labels({
 }) {
   const { drawing } = ground;
   const [width, height] = [drawing.width / view.zoom, drawing.height / view.zoom];
-  const seen = (x: number, y: number) => x > view.x && x < view.x + width && y > view.y && y < view.y + height;
+  /** Whether a text of so many letters and lines stands there without being cut at the edge. */
+  const seen = ({ x, y }: { x: number; y: number }, letters: number, lines: number) => {
+    const [aside, above] = [(letters * 3 * width) / widths[1], (lines * 8 * width) / widths[1]];
+    return x - aside > view.x && x + aside < view.x + width && y - above > view.y && y + above < view.y + height;
+  };
   const place = (x: number, y: number, ground = "var(--map-others)") => ({
     left: `${((x - view.x) / width) * 100}%`,
     top: `${((y - view.y) / height) * 100}%`,
@@ -130,11 +134,13 @@ function Labels({
   const look = "absolute -translate-x-1/2 -translate-y-1/2 text-center whitespace-nowrap";
   const near = view.zoom >= 2;
   const leaves = drawing.areas.flatMap(({ key, name, label }) => {
-    if (!label || !seen(label.x, label.y)) return [];
+    if (!label) return [];
     const text = labelOf?.(key);
     const share = label.room / width;
     const lines = near ? name.split(" – ") : [];
-    const named = lines.length > 0 && whereItFits(Math.max(...lines.map((line) => line.length)) * 5.6, share * 1.1);
+    const letters = Math.max(0, ...lines.map((line) => line.length));
+    if (!seen(label, letters, lines.length)) return [];
+    const named = letters > 0 && whereItFits(letters * 5.6, share * 1.1);
     const counted = text ? whereItFits(text.length * 6.4, share * 1.3) : undefined;
     return named || counted ? [{ key, label, lines: named ? lines : [], named, text, counted }] : [];
   });
@@ -147,7 +153,7 @@ function Labels({
         ? null
         : ground.districts.map(({ key, name, x, y, room }) => {
             const shown = whereItFits(name.length * 6.4, room / width);
-            return shown && !covered(x, y) ? (
+            return shown && !covered(x, y) && seen({ x, y }, name.length, 1) ? (
               <span
                 key={key}
                 className={classes(look, shown, "text-[13px] leading-4 font-semibold text-ink")}

@@ -248,7 +248,7 @@ export function LivingSpaceEditor({
               </div>
             </div>
           </section>
-          <div className="@container min-w-0">
+          <div className="@container min-w-0 max-w-[48rem]">
             <div className="mb-5 grid items-start gap-x-6 gap-y-4 @min-[36rem]:grid-cols-2">
               <div className="grid gap-4">
                 <TextField {...text("name")} label="Name" description="So wie die Leute dort sagen." maxLength={120} />

@@ -36,7 +36,7 @@ export function VersionList({
             )}
           >
             <VersionText version={version} />
-            <p className="mt-1 flex flex-wrap items-center gap-x-5">
+            <p className="mt-1 flex flex-wrap items-center gap-x-5 print:hidden">
               <ShowLink livingSpaceId={livingSpaceId} version={version} shown={shown} />
               {mayDraw ? (
                 <Link
@@ -73,7 +73,7 @@ export function VersionList({
             {earlier.map((version) => (
               <li key={version.id} className="border-b border-line py-2.5 last:border-0">
                 <VersionText version={version} />
-                <p>
+                <p className="print:hidden">
                   <ShowLink livingSpaceId={livingSpaceId} version={version} shown={shown} />
                 </p>
               </li>
