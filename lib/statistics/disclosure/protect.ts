@@ -1,13 +1,13 @@
 import type { Interval } from "../smallNumbers";
-import { type Certificate, CertificateBook } from "./certificates";
+import { CertificateBook } from "./certificates";
 import { type InsiderPair, insidersAgainst, singlesAloneInSums, strictInsiders } from "./insiders";
 import { intervalsIn } from "./intervals";
 import { tableByMoves } from "./moves";
 import { Breath } from "./pause";
-import { type DeviationProgram, deviationProgram, deviationsIn } from "./program";
 import { type Stage, stagesFor, withinStage } from "./search";
 import type { Solver } from "./solver";
-import { type DisclosureSystem, isFree, shownInterval } from "./system";
+import type { DisclosureSystem } from "./system";
+import { TableSearch } from "./tables";
 
 /** How far a cell that could not be protected otherwise was coarsened: the step that helped (handbook §3.4, fail closed). */
 export type CoarseningStep = "totals" | "merged" | "district" | "leaves" | "everything";
@@ -49,6 +49,7 @@ class Protector {
   readonly #solver: Solver;
   readonly #withheld: Uint8Array;
   readonly #book: CertificateBook;
+  readonly #tables: TableSearch;
   readonly #coarsened: Coarsening[] = [];
   readonly #weakened: { cell: number; demand: Interval }[] = [];
   readonly #opened: number[] = [];
@@ -62,6 +63,7 @@ class Protector {
       cell.status === "open" && (cell.rules.length > 0 || cell.unknown) ? 1 : 0,
     );
     this.#book = new CertificateBook(system);
+    this.#tables = new TableSearch(system, solver, this.#withheld);
   }
 
   async run(onProgress?: (done: number, of: number) => void): Promise<Protection> {
@@ -148,7 +150,7 @@ class Protector {
   async #search(cell: number, target: number, stage: Stage, insider?: number): Promise<boolean> {
     await this.#breath.take();
     const reached = withinStage(this.#system, cell, stage, this.#withheld).filter((one) => one !== insider);
-    const found = this.#solve(cell, target, reached, (one) => {
+    const found = this.#tables.cheapest(cell, target, reached, (one) => {
       const subject = this.#system.cells[one];
       if (subject?.status !== "open" || this.#withheld[one]) return 0;
       // A rounded mean leaves room by itself; it is withheld only when totals are.
@@ -166,72 +168,6 @@ class Protector {
     if (reachedTotal) this.#coarsened.push({ cell, step: "totals" });
     this.#book.add(found);
     return true;
-  }
-
-  #solve(
-    cell: number,
-    target: number,
-    cells: readonly number[],
-    price: (cell: number) => number,
-  ): Certificate | undefined {
-    const need = target - (this.#system.cells[cell]?.value ?? 0);
-    const local = deviationProgram(
-      this.#system,
-      {
-        cells,
-        price: (one) => (one === cell ? 0 : price(one) || this.#touch(one)),
-        limits: (one) => (one === cell ? { lower: need, upper: need } : this.#limits(one, price(one) > 0)),
-      },
-      this.#solver.infinity,
-    );
-    if (!local.cells.includes(cell)) return undefined;
-    try {
-      this.#solver.pass(local.program);
-      const optimum = this.#solver.run();
-      if (!optimum) return undefined;
-      let deviations = deviationsIn(local, optimum.columns);
-      if (!this.#isWhole(local, deviations)) {
-        this.#solver.pass(local.program, true, goodEnough);
-        const whole = this.#solver.run(true);
-        if (!whole) return undefined;
-        deviations = deviationsIn(local, whole.columns);
-      }
-      return this.#certificate(local, deviations);
-    } catch {
-      // No answer is no proof: the search goes on, and in the end more is withheld.
-      return undefined;
-    }
-  }
-
-  /** A trifle for what may change anyway: tables stay sparse and whole, and hold longer when something is released. */
-  #touch(cell: number): number {
-    return this.#withheld[cell] && this.#system.cells[cell]?.integer ? trifle : 0;
-  }
-
-  #limits(cell: number, priced: boolean): Interval {
-    const subject = this.#system.cells[cell];
-    if (!subject) return { lower: 0, upper: 0 };
-    if (priced || this.#withheld[cell] || subject.status === "hidden")
-      return { lower: -subject.value, upper: Number.POSITIVE_INFINITY };
-    const shown = shownInterval(subject);
-    return { lower: shown.lower - subject.value, upper: shown.upper - subject.value };
-  }
-
-  #isWhole(local: DeviationProgram, deviations: Float64Array): boolean {
-    return local.cells.every((cell, place) => {
-      const x = deviations[place] ?? 0;
-      return !this.#system.cells[cell]?.integer || Math.abs(x - Math.round(x)) < epsilon;
-    });
-  }
-
-  #certificate(local: DeviationProgram, deviations: Float64Array): Certificate {
-    const deviationOf = new Map<number, number>();
-    for (const [place, cell] of local.cells.entries()) {
-      const raw = deviations[place] ?? 0;
-      const x = this.#system.cells[cell]?.integer ? Math.round(raw) : raw;
-      if (Math.abs(x) > epsilon) deviationOf.set(cell, x);
-    }
-    return { cells: [...deviationOf.keys()], deviationOf };
   }
 
   /** Withholds more around a cell that nothing else protects. */
@@ -321,9 +257,9 @@ class Protector {
     const x = this.#system.cells[cell]?.value ?? 0;
     const targets = x > 0 ? [x + 1, x - 1] : [x + 1];
     if (targets.some((target) => this.#move(cell, target, insider))) return true;
-    const free = this.#connected(cell).filter((one) => one !== insider);
+    const free = this.#tables.connected(cell).filter((one) => one !== insider);
     for (const target of targets) {
-      const found = this.#solve(cell, target, free, () => 0);
+      const found = this.#tables.cheapest(cell, target, free, () => 0);
       if (!found) continue;
       this.#book.add(found);
       return true;
@@ -342,7 +278,7 @@ class Protector {
       await this.#breath.take();
       const target = side === "low" ? demand.lower : demand.upper;
       if (this.#move(subject, target)) continue;
-      const found = this.#solve(subject, target, this.#connected(subject), () => 0);
+      const found = this.#tables.cheapest(subject, target, this.#tables.connected(subject), () => 0);
       if (found) {
         this.#book.add(found);
         continue;
@@ -352,34 +288,10 @@ class Protector {
       return;
     }
   }
-
-  /** What can change along with a cell when nothing new is withheld: the nearest first, as far as a program stays small. */
-  #connected(start: number): number[] {
-    const system = this.#system;
-    const seen = new Set([start]);
-    const found = [start];
-    for (let next = 0; next < found.length && found.length < largestProgram; next++) {
-      for (const relation of system.relationsOf[found[next] ?? -1] ?? []) {
-        for (const cell of system.relations[relation]?.cells ?? []) {
-          const one = system.cells[cell];
-          if (seen.has(cell) || !one || !isFree(one, this.#withheld[cell] === 1)) continue;
-          seen.add(cell);
-          found.push(cell);
-        }
-      }
-    }
-    return found;
-  }
 }
 
 /** Cells between two words on how far the work is. */
 const chunk = 32;
 
 const epsilon = 1e-6;
-/** Cells among which a new table is looked for when something is to be released. */
-const largestProgram = 4000;
-/** Far below the price of withholding anything. */
-const trifle = 1e-5;
-/** Over whole numbers the search takes the first table about as cheap as the best. */
-const goodEnough = 0.2;
 const within = (x: number, { lower, upper }: Interval): boolean => x >= lower - epsilon && x <= upper + epsilon;
