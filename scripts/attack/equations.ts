@@ -20,6 +20,11 @@ export function publishedRelations(keys: ReadonlySet<string>): PublicRelation[] 
       kind === "atMost" && level === "leaf" ? [relation(left, right, factor, false)] : [],
     ),
     ...knownOrders.map(({ left, right }) => relation(left, right, 1, false)),
+    // A part is not more than its whole, and each benefit unit with children has at least one child.
+    ...standardBaseCounts.flatMap(({ key, whole, carrier }) => [
+      ...(whole === undefined ? [] : [relation([key], [whole], 1, false)]),
+      ...(carrier === undefined ? [] : [relation([carrier], [key], 1, false)]),
+    ]),
   ].filter(({ terms }) => terms.every(({ baseCount }) => keys.has(baseCount)));
 }
 

@@ -33,12 +33,14 @@ export async function attackReadings(readings: readonly Reading[], print: Print)
     findings = { withheld: result.withheld, recovered, leaks: reading.leaks.length };
     if (reading === all) {
       printNarrowest(result, print);
-      const guessed = await solve(reading, [...knowledge.relations, ...knowledge.guesses]);
-      print(
-        `Guessing ${knowledge.guesses.length} orders that hold in all released cells: ` +
-          `${guessed.recovered.length} cells follow if all guesses are right`,
-      );
-      for (const { label, value } of guessed.recovered.slice(0, 10)) print(`  guessed: ${label} = ${value}`);
+      if (knowledge.guesses.length > 0) {
+        const guessed = await solve(reading, [...knowledge.relations, ...knowledge.guesses]);
+        print(
+          `Guessing ${knowledge.guesses.length} orders that hold in all released cells: ` +
+            `${guessed.recovered.length} cells follow if all guesses are right`,
+        );
+        for (const { label, value } of guessed.recovered.slice(0, 10)) print(`  guessed: ${label} = ${value}`);
+      }
       printLeaks(reading.leaks, print);
     }
   }
