@@ -10,7 +10,12 @@ import type { ReleaseChange, ReleasePreparation, ReleaseRow, ReleaseStateKey } f
 export async function listPreparations(viewer: Viewer): Promise<ReleaseRow[]> {
   if (!can(viewer, "release:read")) return [];
   const rows = await databaseOf(viewer).release.findMany({ include: parts, orderBy: { id: "desc" } });
-  return rows.map(rowOf);
+  // Of what the runs decided the list needs the dates alone.
+  const { rows: runs } = await poolOf(viewer).query<{ id: number; dates: string[] }>(
+    "select release_id as id, coalesce(result->'dates', '[]') as dates from disclosure_run",
+  );
+  const datesOf = new Map(runs.map((run) => [run.id, run.dates]));
+  return rows.map((row) => rowOf(row, datesOf.get(row.id) ?? []));
 }
 
 /** One release with what its disclosure run decided, why, and what is new. Never for the public. */
@@ -18,7 +23,11 @@ export async function findPreparation(viewer: Viewer, id: number): Promise<Relea
   if (!can(viewer, "release:read")) return null;
   const row = await databaseOf(viewer).release.findUnique({
     where: { id },
-    include: { ...parts, deliveries: { include: { delivery: { include: { source: true, acceptance: true } } } } },
+    include: {
+      ...parts,
+      run: true,
+      deliveries: { include: { delivery: { include: { source: true, acceptance: true } } } },
+    },
   });
   if (!row) return null;
   const result = storedResult(row.run?.result);
@@ -29,7 +38,7 @@ export async function findPreparation(viewer: Viewer, id: number): Promise<Relea
   });
   const published = await databaseOf(viewer).publishedRelease.findUnique({ where: { id }, select: { checksum: true } });
   return {
-    ...rowOf(row),
+    ...rowOf(row, result.dates),
     checksum: published?.checksum ?? null,
     partitions: result.partitions,
     rawValues: result.rawValues,
@@ -81,15 +90,14 @@ export async function listAcceptedDeliveries(viewer: Viewer) {
 }
 
 const parts = {
-  run: true,
+  run: { select: { released: true, withheld: true } },
   approval: true,
   discard: true,
   jobs: { where: { thresholds: { equals: Prisma.DbNull } }, orderBy: { id: "desc" }, take: 1 },
 } satisfies Prisma.ReleaseInclude;
 type Row = Prisma.ReleaseGetPayload<{ include: typeof parts }>;
 
-function rowOf(row: Row): ReleaseRow {
-  const dates = storedResult(row.run?.result).dates;
+function rowOf(row: Row, dates: readonly string[]): ReleaseRow {
   return {
     id: row.id,
     title: row.title,
