@@ -34,6 +34,7 @@ const tools: readonly { readonly key: Tool; readonly label: string; readonly ico
 export function DrawingMap({
   ground,
   roles,
+  roleNow,
   tool,
   onTool,
   titleOf,
@@ -46,6 +47,7 @@ export function DrawingMap({
 }: {
   ground: LeafGround;
   roles: Roles;
+  roleNow: (leaf: string) => LeafRole | undefined;
   tool: Tool;
   onTool: (tool: Tool) => void;
   titleOf: (leaf: string) => string;
@@ -61,7 +63,7 @@ export function DrawingMap({
   const { svg, view, setView, handlers, touchAction } = useMapGestures({
     size: drawing,
     tool,
-    roles,
+    roleNow,
     onHover,
     onStroke,
     onPaint,

@@ -91,7 +91,7 @@ export function LeafMap({
           </g>
         ) : null}
       </svg>
-      <Labels ground={ground} view={view} labelOf={labelOf} inside={(leaf) => roleOf(leaf) === "core"} />
+      <Labels ground={ground} view={view} labelOf={labelOf} roleOf={roleOf} />
       {children}
     </div>
   );
@@ -106,18 +106,24 @@ function whereItFits(pixels: number, share: number): string | undefined {
   return pixels <= share * widths[1] ? "hidden sm:block" : undefined;
 }
 
+const letterLook: Record<LeafRole | "none", string> = {
+  core: "text-card",
+  contested: "rounded-sm bg-(--map-others)/85 px-1 text-ink",
+  none: "text-ink",
+};
+
 /** Names of the districts from afar, of the leaves from near; what is to be said of a leaf goes before all names. */
 function Labels({
   ground,
   view,
   labelOf,
-  inside,
+  roleOf,
 }: {
   ground: LeafGround;
   view: View;
   labelOf?: (leaf: string) => string | undefined;
-  /** Whether the label stands on the plain colour, where the second ink would be hard to read. */
-  inside: (leaf: string) => boolean;
+  /** Light letters on the core's plain colour, a quiet ground below those on the hatch. */
+  roleOf: (leaf: string) => LeafRole | undefined;
 }) {
   const { drawing } = ground;
   const [width, height] = [drawing.width / view.zoom, drawing.height / view.zoom];
@@ -166,8 +172,8 @@ function Labels({
       {leaves.map(({ key, label, lines, named, text, counted }) => (
         <span
           key={key}
-          className={classes(look, "text-[12px] leading-[15px]", inside(key) ? "text-card" : "text-ink")}
-          style={place(label.x, label.y, inside(key) ? "var(--map-drawn)" : undefined)}
+          className={classes(look, "text-[12px] leading-[15px]", letterLook[roleOf(key) ?? "none"])}
+          style={place(label.x, label.y, roleOf(key) === "core" ? "var(--map-drawn)" : undefined)}
         >
           {named ? (
             <span className={named}>

@@ -1,6 +1,5 @@
 "use client";
 
-import { CircleCheck, Save, TriangleAlert, Undo2 } from "lucide-react";
 import { useRouter } from "next/navigation";
 import {
   type CSSProperties,
@@ -21,16 +20,27 @@ import { TextField } from "@/components/form/TextField";
 import { Button } from "@/components/ui/Button";
 import { Notice } from "@/components/ui/Notice";
 import { judgeDrawing } from "@/lib/areas/livingSpaces/rules";
-import { type DrawingJudgement, type LeafRole, leastInhabitants, leastLeaves } from "@/lib/areas/livingSpaces/schema";
+import type { LeafRole } from "@/lib/areas/livingSpaces/schema";
 import { DrawingConflict } from "./DrawingConflict";
 import { DrawingMap } from "./DrawingMap";
+import { DrawingRefused } from "./DrawingRefused";
 import type { LeafGround } from "./ground";
-import { type Drawing, forgetDrawing, keepDrawing, keptDrawing, leavesAs, rolesOf, sameDrawing } from "./keptDrawing";
+import {
+  type Drawing,
+  forgetDrawing,
+  keepDrawing,
+  keptDrawing,
+  leavesAs,
+  rolesOf,
+  sameDrawing,
+  typedDrawing,
+} from "./keptDrawing";
 import { LeafChoice } from "./LeafChoice";
 import { RoleLegend } from "./RoleSwatch";
+import { SummaryBar } from "./SummaryBar";
 import type { Tool } from "./useMapGestures";
 import { useRoles } from "./useRoles";
-import { areaCount, changeSentence, inhabitantsText, leafInhabitants, leafRoleWords, wholeNumber } from "./words";
+import { areaCount, changeSentence, leafInhabitants, leafRoleWords } from "./words";
 
 const formId = "lebensraum";
 
@@ -61,7 +71,7 @@ export function LivingSpaceEditor({
   const [state, submit, pending] = useActionState(action, idle);
   const typed = typedDrawing(state) ?? start;
   const [texts, setTexts] = useState({ name: typed.name, reason: typed.reason, onPaperBy: typed.onPaperBy });
-  const { roles, change, remember, undo, replace, canUndo } = useRoles(rolesOf(typed));
+  const { roles, roleNow, change, remember, undo, replace, canUndo } = useRoles(rolesOf(typed));
   const [base, setBase] = useState(String(basedOn ?? ""));
   const [tool, setTool] = useState<Tool>("cycle");
   const [highlighted, setHighlighted] = useState<string>();
@@ -201,7 +211,7 @@ export function LivingSpaceEditor({
               }}
             />
           ) : failure ? (
-            <Failure failure={failure} />
+            <DrawingRefused formId={formId} failure={failure} />
           ) : null}
           {state.status === "success" && state.data?.livingSpaceId ? (
             <Notice
@@ -223,6 +233,7 @@ export function LivingSpaceEditor({
               <DrawingMap
                 ground={ground}
                 roles={roles}
+                roleNow={roleNow}
                 tool={tool}
                 onTool={setTool}
                 titleOf={titleOf}
@@ -295,129 +306,5 @@ export function LivingSpaceEditor({
         </p>
       </form>
     </FormContext>
-  );
-}
-
-/** What the form sent, when the server sent it back. */
-function typedDrawing(state: FormState): Drawing | undefined {
-  if (state.status !== "error") return undefined;
-  const text = (name: string) => String(state.values[name] ?? "");
-  const list = (name: string) => [state.values[name] ?? []].flat();
-  return {
-    name: text("name"),
-    reason: text("reason"),
-    onPaperBy: text("onPaperBy"),
-    core: list("core[]"),
-    contested: list("contested[]"),
-  };
-}
-
-function Failure({ failure }: { failure: Extract<FormState, { status: "error" }> }) {
-  const box = useRef<HTMLDivElement>(null);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: each new answer takes the focus
-  useEffect(() => box.current?.focus(), [failure]);
-  const fields = Object.entries(failure.fields).filter(([, sentence]) => sentence !== failure.message);
-  return (
-    <Notice ref={box} tone="error" title={failure.message}>
-      {fields.length > 0 ? (
-        <ul className="list-disc pl-5">
-          {fields.map(([name, sentence]) => (
-            <li key={name}>
-              <a
-                href={`#${formId}-${name === "contested" ? "core" : name}`}
-                className="inline-block py-0.5 text-ink underline"
-              >
-                {sentence}
-              </a>
-            </li>
-          ))}
-        </ul>
-      ) : null}
-    </Notice>
-  );
-}
-
-/** What the drawing is now, always in sight: how much, what keeps it from being saved, and the way to save it. */
-function SummaryBar({
-  judgement,
-  core,
-  contested,
-  dirty,
-  pending,
-  onUndo,
-}: {
-  judgement: DrawingJudgement;
-  core: number;
-  contested: number;
-  dirty: boolean;
-  pending: boolean;
-  onUndo?: () => void;
-}) {
-  const { problems, remarks } = judgement;
-  const hints = [...problems, ...remarks];
-  return (
-    <section
-      aria-label="Ihre Zeichnung"
-      className="sticky bottom-0 z-20 -mx-4 mt-6 border-t-2 border-ink bg-paper px-4 py-2.5 max-md:bottom-[calc(3.5rem+env(safe-area-inset-bottom))] md:-mx-8 md:px-8 print:static"
-    >
-      <div className="flex flex-wrap items-center gap-x-6 gap-y-2">
-        <noscript className="min-w-0 flex-1 basis-64">
-          <p>
-            Setzen Sie Haken in der Liste. Ein Lebensraum braucht {leastLeaves} Gebiete und {leastInhabitants}{" "}
-            Einwohner.
-          </p>
-        </noscript>
-        <p className="min-w-0 flex-1 basis-64 [@media(scripting:none)]:hidden">
-          {core + contested === 0 ? (
-            <>
-              <b>Noch kein Gebiet gewählt.</b>{" "}
-              <span className="text-ink2">
-                Ein Lebensraum braucht {leastLeaves} Gebiete und {leastInhabitants} Einwohner.
-              </span>
-            </>
-          ) : (
-            <>
-              <b>{areaCount(core + contested)}</b>, {inhabitantsText(judgement)}
-              <span className="text-ink2">
-                {" "}
-                · {wholeNumber(core)} Kern, {wholeNumber(contested)} umstritten
-              </span>
-            </>
-          )}
-          {hints.length > 0 && core + contested > 0 ? (
-            <span className="mt-0.5 flex items-start gap-1.5 text-sm text-warning">
-              <TriangleAlert size={16} aria-hidden className="mt-0.5" />
-              <span>{hints.join(" ")}</span>
-            </span>
-          ) : null}
-          {problems.length === 0 && remarks.length === 0 && core > 0 ? (
-            <span className="mt-0.5 flex items-center gap-1.5 text-sm text-ok">
-              <CircleCheck size={16} aria-hidden />
-              Das reicht für einen Lebensraum.
-            </span>
-          ) : null}
-        </p>
-        <div className="flex items-center gap-2.5 max-sm:w-full print:hidden">
-          <Button
-            variant="secondary"
-            icon={<Undo2 size={18} aria-hidden />}
-            aria-disabled={onUndo === undefined}
-            onClick={onUndo}
-            className="max-md:min-h-11 [@media(scripting:none)]:hidden"
-          >
-            Rückgängig
-          </Button>
-          <Button
-            type="submit"
-            pending={pending}
-            icon={<Save size={18} aria-hidden />}
-            className="max-md:min-h-11 max-sm:flex-1"
-          >
-            Fassung speichern
-          </Button>
-          {dirty ? <span className="sr-only">Noch nicht gespeichert.</span> : null}
-        </div>
-      </div>
-    </section>
   );
 }

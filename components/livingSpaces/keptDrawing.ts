@@ -1,3 +1,4 @@
+import type { FormState } from "@/components/form/state";
 import type { Roles } from "./words";
 
 /** A drawing as it lies in the editor. */
@@ -54,4 +55,18 @@ export function forgetDrawing(key: string) {
   try {
     window.localStorage.removeItem(key);
   } catch {}
+}
+
+/** What the form sent, when the server sent it back. */
+export function typedDrawing(state: FormState): Drawing | undefined {
+  if (state.status !== "error") return undefined;
+  const text = (name: string) => String(state.values[name] ?? "");
+  const list = (name: string) => [state.values[name] ?? []].flat();
+  return {
+    name: text("name"),
+    reason: text("reason"),
+    onPaperBy: text("onPaperBy"),
+    core: list("core[]"),
+    contested: list("contested[]"),
+  };
 }

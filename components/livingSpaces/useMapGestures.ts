@@ -3,7 +3,6 @@
 import { type PointerEvent, useEffect, useRef, useState } from "react";
 import type { LeafRole } from "@/lib/areas/livingSpaces/schema";
 import { moved, type Size, type View, wholeView, zoomed } from "./view";
-import type { Roles } from "./words";
 
 /** What a touch of the map does: `cycle` goes none → core → contested → none, `move` shifts the map. */
 export type Tool = "cycle" | LeafRole | "none" | "move";
@@ -36,14 +35,14 @@ const leafAt = ({ x, y }: Place) =>
 export function useMapGestures({
   size,
   tool,
-  roles,
+  roleNow,
   onHover,
   onStroke,
   onPaint,
 }: {
   size: Size;
   tool: Tool;
-  roles: Roles;
+  roleNow: (leaf: string) => LeafRole | undefined;
   onHover: (leaf: string | undefined) => void;
   /** A new stroke begins: what follows is undone together. */
   onStroke: () => void;
@@ -92,7 +91,7 @@ export function useMapGestures({
       });
       if (!leaf) continue;
       if (role === undefined) {
-        role = tool === "cycle" ? roleAfter(roles.get(leaf)) : tool === "move" ? undefined : tool;
+        role = tool === "cycle" ? roleAfter(roleNow(leaf)) : tool === "move" ? undefined : tool;
         onStroke();
       }
       if (role !== undefined) onPaint(leaf, role);

@@ -53,5 +53,8 @@ export function useRoles(start: Roles) {
     [remember, put],
   );
 
-  return { roles, change, remember, undo, replace, canUndo: past.length > 0 };
+  /** What a leaf is this moment, also between two quick taps that no picture lies between. */
+  const roleNow = useCallback((leaf: string) => latest.current.get(leaf), []);
+
+  return { roles, roleNow, change, remember, undo, replace, canUndo: past.length > 0 };
 }

@@ -22,7 +22,7 @@ export function inhabitantsText({ inhabitants, withheld }: Pick<DrawingJudgement
 
 /** "512 Einwohner" or the word for what is not shown. */
 export const leafInhabitants = (inhabitants: number | null) =>
-  inhabitants === null ? "Einwohner gesperrt" : `${wholeNumber(inhabitants)} Einwohner`;
+  inhabitants === null ? "Einwohner nicht veröffentlicht" : `${wholeNumber(inhabitants)} Einwohner`;
 
 const becomes: Record<LeafRole | "none", string> = {
   core: "gehört zum Kern",
