@@ -8,6 +8,7 @@ import {
   leastInhabitants,
   leastLeaves,
 } from "@/lib/areas/livingSpaces/schema";
+import { lookedUpRelations } from "@/lib/indicators/relations/rules";
 import {
   type Catalogue,
   type CatalogueArea,
@@ -21,15 +22,7 @@ import { computeChange } from "@/lib/statistics/change";
 import { computeIndicator } from "@/lib/statistics/indicator";
 import { publicSums } from "@/lib/statistics/publicSums";
 import { known, missing, numberOf, suppressed, type Value } from "@/lib/statistics/values";
-import {
-  addsUp,
-  coveredSum,
-  figureOfRange,
-  figureOfValue,
-  lookedUpRelations,
-  meanOfMeans,
-  ratioOfRange,
-} from "./rules";
+import { addsUp, coveredSum, figureOfRange, figureOfValue, meanOfMeans, ratioOfRange } from "./rules";
 
 /** What is asked for: keys of leaves of one leaf partition, at a date or the newest. */
 export interface LivingSpaceRequest {

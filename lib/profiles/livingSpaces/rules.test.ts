@@ -1,14 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { known, missing, suppressed } from "@/lib/statistics/values";
-import {
-  addsUp,
-  coveredSum,
-  figureOfRange,
-  figureOfValue,
-  lookedUpRelations,
-  meanOfMeans,
-  ratioOfRange,
-} from "./rules";
+import { addsUp, coveredSum, figureOfRange, figureOfValue, meanOfMeans, ratioOfRange } from "./rules";
 
 describe("a figure", () => {
   it("says why there is none with the sign of its value", () => {
@@ -112,18 +104,4 @@ describe("numbers that must not be added", () => {
     ];
     expect(addsUp([...mean, { leafIds: [1, 2], value: known(30.4) }])).toBe(true);
   });
-});
-
-it("relations are those of the standard catalogue, as far as its counts are there", () => {
-  const relations = lookedUpRelations(new Set(["AL", "AL_SGB2", "AL_SGB3", "EW"]));
-  expect(relations).toContainEqual({
-    terms: [
-      { baseCount: "AL_SGB2", coefficient: 1 },
-      { baseCount: "AL_SGB3", coefficient: 1 },
-      { baseCount: "AL", coefficient: -1 },
-    ],
-    lower: 0,
-    upper: 0,
-  });
-  expect(relations.flatMap(({ terms }) => terms.map((term) => term.baseCount))).not.toContain("EW_U18");
 });

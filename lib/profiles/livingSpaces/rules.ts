@@ -1,29 +1,7 @@
 import type { LivingFigure } from "@/lib/areas/livingSpaces/schema";
-import { standardBaseCounts } from "@/lib/indicators/baseCounts/rules";
-import { hardChecks, knownOrders } from "@/lib/indicators/checks/rules";
 import { type IndicatorDefinition, standardGuard } from "@/lib/statistics/indicator";
-import type { ReadableRelation } from "@/lib/statistics/publicSums";
 import type { Interval } from "@/lib/statistics/smallNumbers";
 import type { Value } from "@/lib/statistics/values";
-
-/** What anybody can look up about the counts of the standard catalogue: their sums, and which of them cannot exceed which. */
-export function lookedUpRelations(keys: ReadonlySet<string>): ReadableRelation[] {
-  const relation = (left: readonly string[], right: readonly string[], factor: number, equal: boolean) => ({
-    terms: [
-      ...right.map((baseCount) => ({ baseCount, coefficient: factor })),
-      ...left.map((baseCount) => ({ baseCount, coefficient: -1 })),
-    ],
-    lower: 0,
-    upper: equal ? 0 : Number.POSITIVE_INFINITY,
-  });
-  return [
-    ...standardBaseCounts.flatMap(({ key, sumOf = [] }) => sumOf.map((parts) => relation([key], parts, 1, true))),
-    ...hardChecks.flatMap(({ kind, level, left, right, factor = 1 }) =>
-      kind === "atMost" && level === "leaf" ? [relation(left, right, factor, false)] : [],
-    ),
-    ...knownOrders.map(({ left, right }) => relation(left, right, 1, false)),
-  ].filter(({ terms }) => terms.every(({ baseCount }) => keys.has(baseCount)));
-}
 
 /** A value as a figure of a self-drawn area; 30 to 49 cases below the line are said to be few. */
 export function figureOfValue(value: Value): LivingFigure {

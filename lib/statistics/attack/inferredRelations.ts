@@ -1,4 +1,4 @@
-import type { PublicRelation } from "./recover";
+import type { ReadableRelation } from "../publicSums";
 
 /** The released counts of one area at one date. */
 export type ReleasedCounts = ReadonlyMap<string, number>;
@@ -10,9 +10,9 @@ const needed = 25;
  * Sums and equalities between counts that nobody declared, but that hold wherever all of the counts are released: a = b, a = b + c,
  * a = b + c + d. Places where all but one part are 0 prove nothing and are not counted.
  */
-export function inferredSums(places: readonly ReleasedCounts[]): PublicRelation[] {
+export function inferredSums(places: readonly ReleasedCounts[]): ReadableRelation[] {
   const keys = [...new Set(places.flatMap((place) => [...place.keys()]))].sort();
-  const found: PublicRelation[] = [];
+  const found: ReadableRelation[] = [];
   const laws: { whole: string; parts: readonly string[] }[] = [];
   const tryParts = (whole: string, parts: readonly string[]) => {
     if (parts.includes(whole) || !holds(places, whole, parts)) return;
@@ -63,10 +63,10 @@ function holds(places: readonly ReleasedCounts[], whole: string, parts: readonly
  * Orders a ≤ b that hold wherever both counts are released, in many places and closely in some: a guess that an attacker would make. It
  * may be wrong where a count is withheld, so what follows from it is a guess, too.
  */
-export function guessedOrders(places: readonly ReleasedCounts[]): PublicRelation[] {
+export function guessedOrders(places: readonly ReleasedCounts[]): ReadableRelation[] {
   const keys = [...new Set(places.flatMap((place) => [...place.keys()]))].sort();
   return keys.flatMap((left) =>
-    keys.flatMap((right): PublicRelation[] => {
+    keys.flatMap((right): ReadableRelation[] => {
       if (left === right) return [];
       let seen = 0;
       let touching = 0;

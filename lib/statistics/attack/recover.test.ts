@@ -9,11 +9,12 @@ import {
   summedBlock,
   withThreshold,
 } from "../disclosure/inventedCity";
-import { type PublicRelation, type PublicTables, publicRange, recoverCells } from "./recover";
+import type { ReadableRelation } from "../publicSums";
+import { type PublicTables, publicRange, recoverCells } from "./recover";
 
 const plan = { leaves: 40, inhabitants: 12_000, districts: 4, boroughs: 3, livingSpaces: 1, seed: 5 };
 const counts = inventedBaseCounts.filter((count) => count.meanOver === undefined);
-const relations: PublicRelation[] = [
+const relations: ReadableRelation[] = [
   ...counts.flatMap((count) =>
     (count.sumOf ?? []).map((parts) => ({
       terms: [{ baseCount: count.key, coefficient: 1 }, ...parts.map((baseCount) => ({ baseCount, coefficient: -1 }))],

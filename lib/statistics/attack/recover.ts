@@ -1,27 +1,17 @@
 import { feasibilityRanges, type LinearConstraint } from "../feasibility";
+import type { ReadableCell, ReadableRelation } from "../publicSums";
 import type { Interval } from "../smallNumbers";
 import { LinearKnowledge } from "./linearKnowledge";
 
-/** A cell as anybody reads it: a number, or the sign for withheld. */
-export interface PublicCell {
-  readonly baseCount: string;
-  readonly leaves: readonly string[];
+/** A cell as it was read. */
+export interface PublicCell extends ReadableCell {
   /** How a person would name it. */
   readonly label: string;
-  /** Absent when withheld. */
-  readonly value?: number | undefined;
   /**
    * For a count that is never shown itself, only divided by something, e.g. years of life by persons: `never` where its quotient is
    * shown, else what the withheld quotient is divided by and how finely it would be printed.
    */
   readonly quotient?: "never" | { readonly by: number; readonly decimals: number };
-}
-
-/** What everybody knows of counts, in every area: Σ coefficient · count between two numbers. */
-export interface PublicRelation {
-  readonly terms: readonly { readonly baseCount: string; readonly coefficient: number }[];
-  readonly lower: number;
-  readonly upper: number;
 }
 
 /** A published rate, rounded. */
@@ -44,7 +34,7 @@ export interface PublicSum {
 
 export interface PublicTables {
   readonly cells: readonly PublicCell[];
-  readonly relations: readonly PublicRelation[];
+  readonly relations: readonly ReadableRelation[];
   readonly rates: readonly PublicRate[];
   readonly sums?: readonly PublicSum[];
 }

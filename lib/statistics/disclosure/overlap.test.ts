@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { type PublicRelation, recoverCells } from "../attack/recover";
+import { recoverCells } from "../attack/recover";
+import type { ReadableRelation } from "../publicSums";
 import { coveredOnce, type DisclosureBlock, districtsOf } from "./block";
 import { decideBlock } from "./engine";
 import {
@@ -57,7 +58,7 @@ describe("Lebensräume that overlap", () => {
         }),
       ),
     );
-    const relations: PublicRelation[] = counts.flatMap((count) =>
+    const relations: ReadableRelation[] = counts.flatMap((count) =>
       (count.sumOf ?? []).map((parts) => ({
         terms: [
           { baseCount: count.key, coefficient: 1 },
