@@ -9,7 +9,7 @@ export const percentOf = (part: number, whole: number) => (whole > 0 ? `${german
 
 /** The run in one look: how much stays closed, why, and that it is proved. */
 export function ProtocolTotals({ protocol }: { protocol: ReleaseProtocol }) {
-  const { totals, proved, weakened, found } = protocol;
+  const { totals, proved, weakened, opened, found } = protocol;
   const all = totals.released + totals.withheld;
   const above = aboveLowerBound(totals);
   return (
@@ -49,6 +49,14 @@ export function ProtocolTotals({ protocol }: { protocol: ReleaseProtocol }) {
           <StatusMark status="warning">Eingeschränkt.</StatusMark>{" "}
           {weakened === 1 ? "Bei einem Wert" : `Bei ${german(weakened)} Werten`} grenzt schon Veröffentlichtes ein, was
           möglich ist. Mehr Schutz als dieser Rest geht nicht.
+        </p>
+      ) : null}
+      {opened > 0 ? (
+        <p className="max-w-3xl">
+          <StatusMark status="missing">Offen.</StatusMark>{" "}
+          {opened === 1 ? "Ein zu kleiner Wert folgt" : `${german(opened)} zu kleine Werte folgen`} schon aus Zahlen,
+          die als öffentlich gelten. Kein Sperren ändert das. Bitte prüfen Sie, ob die Fallzahl dieser Quellen wirklich
+          1 sein darf.
         </p>
       ) : null}
       {found.map((sentence) => (

@@ -7,7 +7,7 @@ import type { AreaGeometry } from "../figures/schema";
 import { storedResult } from "../rules";
 import { bySource, sumTotals } from "../runs/rules";
 import type { RunResult, WithheldGroup } from "../schema";
-import { chosenView, fateAt, protocolSentence, stepWords } from "./rules";
+import { chosenView, fateAt, openWords, protocolSentence, stepWords } from "./rules";
 import type { CoarsenedRow, ReleaseProtocol, WithheldView } from "./schema";
 
 /** What the run of a release decided; null before it is done, and for everybody who may not see it. */
@@ -23,6 +23,7 @@ export async function findProtocol(viewer: Viewer, releaseId: number): Promise<R
     totals: sumTotals(result.partitions),
     proved: result.decisions.reduce((sum, { proved }) => sum + (proved ?? 0), 0),
     weakened: result.decisions.reduce((sum, { weakened }) => sum + weakened.length, 0),
+    opened: result.decisions.reduce((sum, { opened }) => sum + opened.length, 0),
     found: await foundSentences(viewer, result),
     partitions: result.partitions,
     counts: result.counts,
@@ -108,7 +109,14 @@ async function foundSentences(viewer: Viewer, result: RunResult): Promise<string
 
 /** Cells that were coarsened, by name: each is told, not only counted. */
 async function coarsenedRows(viewer: Viewer, result: RunResult): Promise<CoarsenedRow[]> {
-  const cells = result.decisions.flatMap(({ date, coarsened }) => coarsened.map((cell) => ({ ...cell, date })));
+  const cells = result.decisions.flatMap(({ date, coarsened, opened }) => {
+    const isOpen = new Set(opened.map(placeOf));
+    return coarsened.map((cell) => ({
+      ...cell,
+      date,
+      words: isOpen.has(placeOf(cell)) ? openWords : stepWords[cell.step],
+    }));
+  });
   if (cells.length === 0) return [];
   const [{ counts, partitions }, areas] = await Promise.all([
     readNames(viewer),
@@ -119,14 +127,17 @@ async function coarsenedRows(viewer: Viewer, result: RunResult): Promise<Coarsen
   ]);
   const nameIn = (list: readonly { key: string; name: string }[], key: string) =>
     list.find((one) => one.key === key)?.name ?? key;
-  return cells.map(({ date, baseCount, partition, area, step }) => ({
+  return cells.map(({ date, baseCount, partition, area, words }) => ({
     date,
     count: nameIn(counts, baseCount),
     partition: nameIn(partitions, partition),
     area: areas.find((one) => one.key === area && one.partition.key === partition)?.name ?? area,
-    step: stepWords[step],
+    step: words,
   }));
 }
+
+const placeOf = (cell: { baseCount: string; partition: string; area: string }) =>
+  `${cell.baseCount}|${cell.partition}|${cell.area}`;
 
 /** What stays closed although it was delivered, by partition and base count, with the numbers of each date. */
 async function withheldGroups(viewer: Viewer, result: RunResult): Promise<WithheldGroup[]> {

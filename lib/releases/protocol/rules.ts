@@ -112,6 +112,9 @@ export const stepWords: Record<CoarseningStep, string> = {
   everything: "alle Werte des Merkmals gesperrt",
 };
 
+/** Of a cell that no withholding protects. */
+export const openWords = "folgt aus Zahlen, die schon öffentlich sind; alles Verbundene bleibt gesperrt";
+
 /** Why an area stays closed for a count at a date; null where it is shown. */
 export function fateAt(decision: RunDecision | undefined, count: string, area: number): WithheldFate | null {
   if (!decision?.withheld[count]?.includes(area)) return null;

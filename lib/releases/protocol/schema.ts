@@ -8,6 +8,8 @@ export interface ReleaseProtocol {
   readonly proved: number;
   /** Small cells that what is public already limits. */
   readonly weakened: number;
+  /** Small cells that what is public already gives away, whatever is withheld. */
+  readonly opened: number;
   /** Sums between counts that nobody declared but that hold everywhere, each in a sentence. */
   readonly found: readonly string[];
   readonly partitions: readonly RunPartition[];
