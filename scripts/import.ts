@@ -17,6 +17,8 @@ import { problemKinds } from "../lib/deliveries/schema";
 import { closeDatabase, type Transaction } from "../lib/platform/database";
 import { migrate } from "../lib/platform/migrate";
 import { publishInside } from "../lib/releases/commands";
+import type { RunProgress } from "../lib/releases/runs/schema";
+import { formatDate } from "../lib/statistics/format";
 import { databaseName, provideDatabase } from "./environment";
 
 // Prisma 7 reads related rows at once on one connection, which pg 8 announces to be wrong in pg 9. Not ours to mend.
@@ -86,7 +88,8 @@ async function main(): Promise<number> {
           if (given.values.draft || deliveries.length === 0) return;
           say("Der Datenstand wird geprüft und veröffentlicht …");
           const title = await freeTitle(tx, plan.release);
-          release = { title, ...(await publishInside(tx, operator, { title, deliveryIds: [...accepted] })) };
+          const input = { title, deliveryIds: [...accepted] };
+          release = { title, ...(await publishInside(tx, operator, input, tellingProgress())) };
         },
       },
     );
@@ -103,6 +106,17 @@ async function main(): Promise<number> {
     await closeDatabase();
     if (server?.startedHere) await server.stop();
   }
+}
+
+/** Says where disclosure control is: each date, and within a long one every twenty seconds. */
+function tellingProgress(): (progress: RunProgress) => void {
+  let [date, told] = [0, 0];
+  return ({ dateNumber, dates, date: day, cellsDone, cells }) => {
+    if (dateNumber === date && Date.now() - told < 20_000) return;
+    [date, told] = [dateNumber, Date.now()];
+    const place = `${day ? formatDate(day, "de") : ""}, Stichtag ${dateNumber} von ${dates}`;
+    say(`Geheimhaltung: ${place}${cells > 0 ? `, ${german(cellsDone)} von ${german(cells)} Schritten` : ""} …`);
+  };
 }
 
 /** A release keeps its title for ever, so a second import of the package takes the next number. */

@@ -34,7 +34,7 @@ export function RunProgress({ run, label }: { run: RunState; label: string }) {
       <Progress value={percent} max={100} label={label} labelHidden note={`${percent} %`} />
       <p className="min-h-[1lh] text-ink2 tabular-nums">
         {run.cells > 0
-          ? `${german(run.cellsDone)} von ${german(run.cells)} kleinen Werten dieses Stichtags sind geschützt.`
+          ? `${german(run.cellsDone)} von ${german(run.cells)} Schritten dieses Stichtags sind getan.`
           : run.dateNumber > 0
             ? "Alle Gliederungen werden summiert."
             : ""}

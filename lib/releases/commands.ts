@@ -8,12 +8,12 @@ import { computeRun, fingerprintOf, nothingDelivered } from "./decisions/queries
 import { computeChecksum, insertDefinitions, insertValues } from "./publication/commands";
 import { publishedCounts, publishedRates, releasedBy } from "./publication/rules";
 import { requestRun, stopRuns, storeResult } from "./runs/commands";
-import type { TryThresholds } from "./runs/schema";
+import type { RunProgress, TryThresholds } from "./runs/schema";
 import type { PrepareRelease, RunResult } from "./schema";
 import { readDefinitions, readSums } from "./sums/queries";
 
-/** Bulk work: a million values take well under this. */
-const bulk = { timeout: 900_000 };
+/** Bulk work: a million values, and the proof over thousands of areas, take well under this. */
+const bulk = { timeout: 2 * 60 * 60 * 1000 };
 
 /**
  * Asks for a Datenstand from accepted deliveries. Only the wish is written; a worker sums, compares with delivered totals and
@@ -107,9 +107,14 @@ export function publishFromCommandLine(viewer: Viewer, input: PrepareRelease): P
 }
 
 /** `publishFromCommandLine` inside a given transaction, so that an import is written whole or not at all. */
-export async function publishInside(tx: Transaction, viewer: Viewer, input: PrepareRelease): Promise<{ id: number }> {
+export async function publishInside(
+  tx: Transaction,
+  viewer: Viewer,
+  input: PrepareRelease,
+  onProgress?: (progress: RunProgress) => void,
+): Promise<{ id: number }> {
   if (viewer.kind !== "operator") throw new Forbidden("Das darf nur die Kommandozeile des Servers.");
-  const { id } = await prepare(tx, viewer, input);
+  const { id } = await prepare(tx, viewer, input, onProgress);
   await publish(tx, viewer, { releaseId: id, note: input.note });
   return { id };
 }
@@ -132,9 +137,15 @@ export function discardRelease(viewer: Viewer, input: { releaseId: number; reaso
   });
 }
 
-async function prepare(tx: Transaction, viewer: Viewer, input: PrepareRelease): Promise<{ id: number }> {
+async function prepare(
+  tx: Transaction,
+  viewer: Viewer,
+  input: PrepareRelease,
+  onProgress?: (progress: RunProgress) => void,
+): Promise<{ id: number }> {
   const id = await createRelease(tx, viewer, input);
-  await storeResult(tx, id, await computeRun(tx, await readDefinitions(tx), [...new Set(input.deliveryIds)]));
+  const deliveryIds = [...new Set(input.deliveryIds)];
+  await storeResult(tx, id, await computeRun(tx, await readDefinitions(tx), deliveryIds, { onProgress }));
   await record(tx, viewer, "releasePrepared", { kind: "release", id }, { title: input.title });
   return { id };
 }

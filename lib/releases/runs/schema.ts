@@ -8,7 +8,7 @@ export interface RunProgress {
   readonly date: string | null;
   readonly dateNumber: number;
   readonly dates: number;
-  /** Of the date in hand: cells that are protected, of those that need it. */
+  /** Of the date in hand: a cell that needs protection counts twice, when it is found and when needless withholding is taken back. */
   readonly cellsDone: number;
   readonly cells: number;
 }

@@ -51,6 +51,7 @@ export interface BlockOptions {
   readonly intervals?: boolean | undefined;
   /** False: trust that all sums between counts are declared. */
   readonly findSums?: boolean | undefined;
+  /** Told in steps: a cell that needs protection counts twice, for finding it and for taking back what it turned out not to need. */
   readonly onProgress?: ((done: number, of: number) => void) | undefined;
 }
 

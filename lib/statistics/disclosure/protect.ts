@@ -71,13 +71,13 @@ class Protector {
       .slice()
       .sort((a, b) => (this.#system.cells[b]?.value ?? 0) - (this.#system.cells[a]?.value ?? 0) || a - b);
     for (const [done, cell] of wanted.entries()) {
-      if (done % chunk === 0) onProgress?.(done, wanted.length);
+      if (done % chunk === 0) onProgress?.(done, 2 * wanted.length);
       await this.#protect(cell);
     }
-    await this.#cleanUp();
+    await this.#cleanUp((share) => onProgress?.(Math.floor((1 + share) * wanted.length), 2 * wanted.length));
     await this.#keepFromInsiders();
     this.#releaseUnchanging();
-    onProgress?.(wanted.length, wanted.length);
+    onProgress?.(2 * wanted.length, 2 * wanted.length);
     return {
       withheld: this.#withheld,
       proofs: this.#book,
@@ -203,13 +203,16 @@ class Protector {
   }
 
   /** Takes back what is withheld without need, the dearest first: each primary keeps a table without it, or gets a new one. */
-  async #cleanUp(): Promise<void> {
+  async #cleanUp(tell: (share: number) => void): Promise<void> {
     const secondary = this.#system.cells
       .flatMap((cell, index) =>
         this.#withheld[index] && cell.rules.length === 0 && !cell.unknown ? [{ cell, index }] : [],
       )
       .sort((a, b) => b.cell.cost * (b.cell.value + 1) - a.cell.cost * (a.cell.value + 1) || a.index - b.index);
-    for (const { index } of secondary) await this.#release(index);
+    for (const [done, { index }] of secondary.entries()) {
+      if (done % chunk === 0) tell(done / secondary.length);
+      await this.#release(index);
+    }
   }
 
   /** What no table needs any more since others were released follows from them: withholding it would only look like protection. */
