@@ -121,7 +121,7 @@ async function measure(name: string, block: DisclosureBlock, intervals: boolean)
       }
       if (performance.now() - shown < 500) return;
       shown = performance.now();
-      process.stderr.write(`\r${name}: ${done} of ${of} primary cells `);
+      process.stderr.write(`\r${name}: ${done} of ${of} steps `);
     },
   });
   const used = process.cpuUsage(cpu);
