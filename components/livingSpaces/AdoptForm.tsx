@@ -6,7 +6,7 @@ import { SubmitButton } from "@/components/form/SubmitButton";
 import { TextArea } from "@/components/form/TextArea";
 import { TextField } from "@/components/form/TextField";
 import { Button } from "@/components/ui/Button";
-import { judgeDrawing } from "@/lib/areas/livingSpaces/rules";
+import { judgeDrawing, leavesStanding } from "@/lib/areas/livingSpaces/rules";
 import type { LeafRole, LivingSpaceDetail, OverlayLeaf } from "@/lib/areas/livingSpaces/schema";
 import type { FormAction } from "@/lib/platform/formState";
 import { WaitsForRelease } from "./AdoptionState";
@@ -29,9 +29,7 @@ export function AdoptForm({
   space: LivingSpaceDetail;
   ground: LeafGround;
 }) {
-  const [chosen, setChosen] = useState<readonly string[]>(() =>
-    space.overlay.flatMap(({ leaf, standing }) => (standing === "sharedCore" ? [leaf] : [])),
-  );
+  const [chosen, setChosen] = useState<readonly string[]>(() => leavesStanding(space.overlay, "sharedCore"));
   const [highlighted, setHighlighted] = useState<string>();
   const nameOf = useMemo(() => {
     const names = new Map(ground.leaves.map((leaf) => [leaf.key, leaf.name]));

@@ -30,13 +30,11 @@ export async function findLivingSpace(viewer: Viewer, id: number): Promise<Livin
   if (!row) return null;
   const versions = versionsOf(row, viewer);
   const adoptions = adoptionsOf(row, await releasedAreas(viewer));
-  const standing = versions.filter((version) => version.isNewestOfAuthor && !version.withdrawn);
   return {
     ...rowOf(row, versions, adoptions),
     partition: row.partition.key,
     versions,
-    overlay: overlayOf(standing),
-    drawings: standing.length,
+    drawings: standingOf(versions).length,
     mayDraw: true,
     mayAdopt: can(viewer, "livingSpace:adopt"),
     adoptions,
@@ -197,12 +195,17 @@ function adoptionsOf(row: Row, released: ReadonlySet<number>): LivingSpaceAdopti
   }));
 }
 
+/** Versions that count: the newest of each author, unless taken back. */
+function standingOf(versions: readonly LivingSpaceVersion[]): LivingSpaceVersion[] {
+  return versions.filter((version) => version.isNewestOfAuthor && !version.withdrawn);
+}
+
 function rowOf(
   row: Row,
   versions: readonly LivingSpaceVersion[],
   adoptions: readonly LivingSpaceAdoptionView[],
 ): LivingSpaceRow {
-  const standing = versions.filter((version) => version.isNewestOfAuthor && !version.withdrawn);
+  const standing = standingOf(versions);
   const adopted = adoptions.find((adoption) => adoption.endedAt === null);
   const moments = [
     row.startedAt,
@@ -215,6 +218,7 @@ function rowOf(
     startedBy: row.startedByName,
     startedAt: row.startedAt,
     authors: standing.length,
+    overlay: overlayOf(standing),
     changedAt: new Date(Math.max(...moments.map((at) => at.getTime()))),
     adoptedAs: adopted
       ? {

@@ -63,6 +63,11 @@ function piecesOf(leaves: readonly Ground[]): number {
   return pieces;
 }
 
+/** Leaves of an overlay that all share, or on which the drawings differ. */
+export function leavesStanding(overlay: readonly OverlayLeaf[], standing: OverlayLeaf["standing"]): string[] {
+  return overlay.flatMap((one) => (one.standing === standing ? [one.leaf] : []));
+}
+
 /** Several drawings laid over each other: core for all of them, or the edge somebody sees otherwise. By key. */
 export function overlayOf(drawings: readonly Drawing[]): OverlayLeaf[] {
   const roles = drawings.flatMap(({ core, contested }) => [

@@ -22,6 +22,8 @@ export interface LivingSpaceRow {
   readonly startedAt: Date;
   /** Drawings that stand beside each other: one an author, one more for each group whose paper drawing was entered. */
   readonly authors: number;
+  /** The newest drawing of each author, laid over each other. */
+  readonly overlay: readonly OverlayLeaf[];
   readonly changedAt: Date;
   /** The newest adoption that has not ended. */
   readonly adoptedAs: {
@@ -84,7 +86,6 @@ export interface LivingSpaceDetail extends LivingSpaceRow {
   readonly partition: string;
   /** Newest first, withdrawn ones included. */
   readonly versions: readonly LivingSpaceVersion[];
-  readonly overlay: readonly OverlayLeaf[];
   /** Drawings the overlay counts. */
   readonly drawings: number;
   readonly mayDraw: boolean;

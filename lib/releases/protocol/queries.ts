@@ -1,3 +1,4 @@
+import { cache } from "react";
 import { databaseOf } from "@/lib/access/door";
 import { can } from "@/lib/access/policy";
 import type { Viewer } from "@/lib/access/viewer";
@@ -18,21 +19,22 @@ export async function findProtocol(viewer: Viewer, releaseId: number): Promise<R
     select: { key: true, name: true },
     orderBy: { id: "asc" },
   });
+  const names = await readNames(viewer);
   const totals = new Map(bySource(result.counts).map((one) => [one.source, one.totals]));
   return {
     totals: sumTotals(result.partitions),
     proved: result.decisions.reduce((sum, { proved }) => sum + (proved ?? 0), 0),
     weakened: result.decisions.reduce((sum, { weakened }) => sum + weakened.length, 0),
     opened: result.decisions.reduce((sum, { opened }) => sum + opened.length, 0),
-    found: await foundSentences(viewer, result),
+    found: foundSentences(names, result),
     partitions: result.partitions,
     counts: result.counts,
     sources: sources.flatMap(({ key, name }) => {
       const thresholds = result.thresholds[key];
       return thresholds ? [{ key, name, thresholds, totals: totals.get(key) ?? null }] : [];
     }),
-    coarsened: await coarsenedRows(viewer, result),
-    groups: await withheldGroups(viewer, result),
+    coarsened: await coarsenedRows(viewer, names, result),
+    groups: withheldGroups(names, result),
   };
 }
 
@@ -84,11 +86,14 @@ export async function findWithheld(
   };
 }
 
-async function readResult(viewer: Viewer, releaseId: number): Promise<RunResult | null> {
+/** Large, and asked for by every part of the page: read once a request. */
+const readResult = cache(async (viewer: Viewer, releaseId: number): Promise<RunResult | null> => {
   if (!can(viewer, "release:read")) return null;
   const run = await databaseOf(viewer).disclosureRun.findUnique({ where: { releaseId }, select: { result: true } });
   return run && storedResult(run.result);
-}
+});
+
+type Names = Awaited<ReturnType<typeof readNames>>;
 
 async function readNames(viewer: Viewer) {
   const database = databaseOf(viewer);
@@ -99,16 +104,18 @@ async function readNames(viewer: Viewer) {
   return { counts, partitions };
 }
 
-async function foundSentences(viewer: Viewer, result: RunResult): Promise<string[]> {
+function foundSentences({ counts }: Names, result: RunResult): string[] {
   const sums = result.decisions.flatMap(({ found = [] }) => found);
-  if (sums.length === 0) return [];
-  const { counts } = await readNames(viewer);
   const nameOf = (key: string) => counts.find((one) => one.key === key)?.name ?? key;
   return [...new Set(sums.map((sum) => foundSumSentence(sum, nameOf)))];
 }
 
 /** Cells that were coarsened, by name: each is told, not only counted. */
-async function coarsenedRows(viewer: Viewer, result: RunResult): Promise<CoarsenedRow[]> {
+async function coarsenedRows(
+  viewer: Viewer,
+  { counts, partitions }: Names,
+  result: RunResult,
+): Promise<CoarsenedRow[]> {
   const cells = result.decisions.flatMap(({ date, coarsened, opened }) => {
     const isOpen = new Set(opened.map(placeOf));
     return coarsened.map((cell) => ({
@@ -118,13 +125,10 @@ async function coarsenedRows(viewer: Viewer, result: RunResult): Promise<Coarsen
     }));
   });
   if (cells.length === 0) return [];
-  const [{ counts, partitions }, areas] = await Promise.all([
-    readNames(viewer),
-    databaseOf(viewer).area.findMany({
-      where: { key: { in: [...new Set(cells.map((cell) => cell.area))] } },
-      select: { key: true, name: true, partition: { select: { key: true } } },
-    }),
-  ]);
+  const areas = await databaseOf(viewer).area.findMany({
+    where: { key: { in: [...new Set(cells.map((cell) => cell.area))] } },
+    select: { key: true, name: true, partition: { select: { key: true } } },
+  });
   const nameIn = (list: readonly { key: string; name: string }[], key: string) =>
     list.find((one) => one.key === key)?.name ?? key;
   return cells.map(({ date, baseCount, partition, area, words }) => ({
@@ -140,9 +144,7 @@ const placeOf = (cell: { baseCount: string; partition: string; area: string }) =
   `${cell.baseCount}|${cell.partition}|${cell.area}`;
 
 /** What stays closed although it was delivered, by partition and base count, with the numbers of each date. */
-async function withheldGroups(viewer: Viewer, result: RunResult): Promise<WithheldGroup[]> {
-  if (result.decisions.every(({ protocol }) => protocol.length === 0)) return [];
-  const { counts, partitions } = await readNames(viewer);
+function withheldGroups({ counts, partitions }: Names, result: RunResult): WithheldGroup[] {
   return partitions.flatMap((partition) =>
     counts.flatMap(({ key, name }) => {
       const dates = result.decisions.flatMap(({ date, protocol }) =>

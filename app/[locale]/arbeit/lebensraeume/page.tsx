@@ -7,19 +7,19 @@ import { EmptyState } from "@/components/ui/EmptyState";
 import { PageHeader } from "@/components/ui/PageHeader";
 import { Section } from "@/components/ui/Section";
 import { requirePerson } from "@/lib/access/session";
-import { findDrawingGround, findLivingSpace, listLivingSpaces } from "@/lib/areas/livingSpaces/queries";
+import { findDrawingGround, listLivingSpaces } from "@/lib/areas/livingSpaces/queries";
+import { leavesStanding } from "@/lib/areas/livingSpaces/rules";
 
 export const metadata: Metadata = { title: "Lebensräume" };
 
 export default async function LivingSpacesPage() {
   const viewer = await requirePerson();
   const [rows, ground] = await Promise.all([listLivingSpaces(viewer), findDrawingGround(viewer)]);
-  const details = await Promise.all(rows.map((row) => findLivingSpace(viewer, row.id)));
-  const spaces = rows.map((row, i) => {
-    const as = (standing: string) =>
-      details[i]?.overlay.flatMap((one) => (one.standing === standing ? [one.leaf] : [])) ?? [];
-    return { ...row, core: as("sharedCore"), contested: as("contestedEdge") };
-  });
+  const spaces = rows.map((row) => ({
+    ...row,
+    core: leavesStanding(row.overlay, "sharedCore"),
+    contested: leavesStanding(row.overlay, "contestedEdge"),
+  }));
   const adopted = spaces.filter((space) => space.adoptedAs);
   const open = spaces.filter((space) => !space.adoptedAs);
   const drawn = ground && groundOf(ground);

@@ -17,7 +17,7 @@ import { Section } from "@/components/ui/Section";
 import { requirePerson } from "@/lib/access/session";
 import { endLivingSpaceAdoption, withdrawLivingSpaceVersion } from "@/lib/areas/livingSpaces/actions";
 import { findDrawingGround, findLivingSpace } from "@/lib/areas/livingSpaces/queries";
-import type { OverlayLeaf } from "@/lib/areas/livingSpaces/schema";
+import { leavesStanding } from "@/lib/areas/livingSpaces/rules";
 import { findLivingSpaceFigures } from "@/lib/profiles/livingSpaces/queries";
 
 export const metadata: Metadata = { title: "Lebensraum" };
@@ -38,7 +38,7 @@ export default async function LivingSpacePage({
   const version = space.versions.find((one) => one.id === place.version) ?? null;
   const drawn = version
     ? { core: version.core, contested: version.contested }
-    : { core: leavesOf(space.overlay, "sharedCore"), contested: leavesOf(space.overlay, "contestedEdge") };
+    : { core: leavesStanding(space.overlay, "sharedCore"), contested: leavesStanding(space.overlay, "contestedEdge") };
   const leaves = { kern: drawn.core, alles: [...drawn.core, ...drawn.contested] };
   const figures = await findLivingSpaceFigures(viewer, {
     leaves: leaves[place.scope],
@@ -115,6 +115,3 @@ export default async function LivingSpacePage({
     </>
   );
 }
-
-const leavesOf = (overlay: readonly OverlayLeaf[], standing: OverlayLeaf["standing"]) =>
-  overlay.flatMap((one) => (one.standing === standing ? [one.leaf] : []));
