@@ -63,6 +63,9 @@ function door(name: "city" | "public"): Door {
   if (name === "city" && zone() === "public")
     throw new Error("In der öffentlichen Zone gibt es keinen Zugang zur Fachdatenbank.");
   const pool = new pg.Pool(name === "city" ? cityConnection() : publicConnection());
+  // PostgreSQL may end a connection that lies idle, when it restarts or a database goes. The pool opens another; without a
+  // listener the whole process would fall.
+  pool.on("error", (error) => console.warn(`Verbindung zur Datenbank beendet: ${error.message}`));
   const opened = { pool, prisma: new PrismaClient({ adapter: new PrismaPg(pool) }) };
   doors.kreislaufDoors[name] = opened;
   return opened;
